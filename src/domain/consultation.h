@@ -1,0 +1,50 @@
+/* A consultation held by a partner for the people of a dong (상담). No client names are kept. */
+#pragma once
+
+#include "base/date.h"
+#include "base/error.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HT_CHANNEL_VISIT,  /* 방문 */
+  HT_CHANNEL_PHONE,  /* 전화 */
+  HT_CHANNEL_ONLINE, /* 온라인 */
+  HT_N_CHANNELS
+} HtChannel;
+
+typedef enum
+{
+  HT_TOPIC_CIVIL,          /* 민사 */
+  HT_TOPIC_FAMILY,         /* 가사 */
+  HT_TOPIC_CRIMINAL,       /* 형사 */
+  HT_TOPIC_ADMINISTRATIVE, /* 행정 */
+  HT_TOPIC_LABOUR,         /* 노동 */
+  HT_TOPIC_OTHER,          /* 기타 */
+  HT_N_TOPICS
+} HtTopic;
+
+typedef struct
+{
+  gint64 id;
+  HtDate held_on;
+  gint64 dong_id;
+  gint64 partner_id; /* 0 when unknown */
+  HtChannel channel;
+  gboolean regular; /* 정기상담 */
+  HtTopic topic;
+  int people;       /* 0: not recorded */
+  int minutes;      /* 0: not recorded */
+  int satisfaction; /* 1 to 5; 0: not asked */
+} HtConsultation;
+
+/* visit …, 방문 …; static. */
+const char *ht_channel_code (HtChannel channel);
+const char *ht_channel_name (HtChannel channel);
+gboolean ht_channel_parse (const char *text, HtChannel *channel);
+const char *ht_topic_code (HtTopic topic);
+const char *ht_topic_name (HtTopic topic);
+gboolean ht_topic_parse (const char *text, HtTopic *topic);
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/* The periods of the Administrative Appeals Act: calendar days, the first day not counted (민법
+ * §157), a last day that is off moved to the next working day (민법 §161), holidays inside the
+ * period not skipped. Deadlines warn, they never block. */
+#pragma once
+
+#include "domain/appeal.h"
+#include "domain/holiday-calendar.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HT_DEADLINE_CLAIM_KNOWLEDGE,   /* 90 days from knowing, §27① */
+  HT_DEADLINE_CLAIM_DISPOSITION, /* 180 days from the disposition, §27③ */
+  HT_DEADLINE_ANSWER,            /* 10 days from the agency's receipt, §24① */
+  HT_DEADLINE_RULING,            /* 60 days from receipt, with the extension 90, §45① */
+  HT_DEADLINE_EXTENSION_NOTICE,  /* 7 days before the ruling period ends, §45② */
+  HT_N_DEADLINE_RULES
+} HtDeadlineRule;
+
+typedef struct
+{
+  HtDate date;
+  const char *why; /* 토요일, 일요일 or the holiday's name; owned by the holiday calendar */
+} HtMovedDay;
+
+typedef struct
+{
+  HtDeadlineRule rule;
+  HtDate from;     /* the trigger, not counted */
+  int days;        /* of the rule, with an extension */
+  int not_counted; /* correction days, §32⑤ */
+  HtDate nominal;  /* the last day before 민법 §161 */
+  HtDate due;
+  GArray *moved; /* of HtMovedDay: why the last day moved, empty when it did not */
+} HtDeadline;
+
+void ht_deadline_free (HtDeadline *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtDeadline, ht_deadline_free)
+
+/* The end of a rule's period that starts on from. corrections (of HtCorrection, NULL for none)
+ * lengthens the ruling period and what hangs on it; overlapping spans count once, days before from
+ * do not count, a running correction (no end) counts to today. extended adds 30 days on the nominal
+ * period (§45①). */
+HtDeadline *ht_deadline_compute (HtDeadlineRule rule, HtDate from, GArray *corrections,
+                                 gboolean extended, HtDate today,
+                                 const HtHolidayCalendar *holidays);
+
+/* The clocks of one appeal whose trigger is known, in order of HtDeadlineRule, as HtDeadline owned
+ * by the caller: claim periods (not for nullity, §27⑦), answer, ruling (from the earlier receipt,
+ * §45①), extension notice. */
+GPtrArray *ht_deadlines_of_appeal (const HtAppeal *appeal, HtDate today,
+                                   const HtHolidayCalendar *holidays);
+/* Whether the clock of that rule still runs: not answered, not ended, not extended …; claim periods
+ * never do after receipt. */
+gboolean ht_deadline_is_open (HtDeadlineRule rule, const HtAppeal *appeal);
+
+/* claim-knowledge … extension-notice, static. */
+const char *ht_deadline_rule_code (HtDeadlineRule rule);
+gboolean ht_deadline_rule_parse (const char *text, HtDeadlineRule *rule);
+/* 행정심판법 §45① …, static. */
+const char *ht_deadline_rule_article (HtDeadlineRule rule);
+/* A translated name for the screen: 재결기간 …, static. */
+const char *ht_deadline_rule_name (HtDeadlineRule rule);
+
+G_END_DECLS

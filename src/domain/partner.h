@@ -1,0 +1,63 @@
+/* The people who work with the office: village lawyers and scriveners, the corps, commissioners,
+ * appointed counsel. */
+#pragma once
+
+#include "base/date.h"
+#include "base/error.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HT_ROLE_VILLAGE_LAWYER,    /* 마을변호사 */
+  HT_ROLE_VILLAGE_SCRIVENER, /* 마을법무사 */
+  HT_ROLE_CORPS,             /* 공익변호사단 */
+  HT_ROLE_COMMISSIONER,      /* 위원, §7 */
+  HT_ROLE_COUNSEL,           /* 국선대리인, §18의2 */
+  HT_N_ROLES
+} HtRoleKind;
+
+/* One term (위촉) in a role; a reappointment is a further term of the same person and role. */
+typedef struct
+{
+  gint64 id;
+  gint64 partner_id;
+  HtRoleKind role;
+  HtDate appointed_on;
+  HtDate term_ends_on; /* last day; HT_DATE_NONE: without end */
+  gboolean outside;    /* of a commissioner: 외부 위원 */
+  HtDate released_on;  /* 해촉; HT_DATE_NONE: not released */
+} HtRole;
+
+typedef struct
+{
+  gint64 id;
+  char *name;
+  char *firm;
+  char *district;
+  char *phone;
+  char *email;
+  char *speciality;
+  char *note;
+  GPtrArray *roles; /* of HtRole in order of appointed_on */
+} HtPartner;
+
+HtPartner *ht_partner_new (void);
+void ht_partner_free (HtPartner *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPartner, ht_partner_free)
+HtRole *ht_role_new (void);
+void ht_role_free (HtRole *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtRole, ht_role_free)
+
+/* Whether the term runs on that day: appointed, neither ended nor released. */
+gboolean ht_role_in_force (const HtRole *self, HtDate on);
+/* Whether the partner had an earlier term of the same role: then this one is a reappointment
+ * (재위촉). */
+gboolean ht_role_is_reappointment (const HtPartner *partner, const HtRole *role);
+
+/* village_lawyer …; 마을변호사 …; both static. */
+const char *ht_role_code (HtRoleKind role);
+const char *ht_role_name (HtRoleKind role);
+gboolean ht_role_parse (const char *text, HtRoleKind *role);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* The register of appeals in the office file. Writes belong inside an HtChange. */
+#pragma once
+
+#include "domain/appeal.h"
+#include "store/db.h"
+
+G_BEGIN_DECLS
+
+/* Owned by the caller; HT_ERROR_NOT_FOUND when there is none. */
+HtAppeal *ht_appeals_get (HtDb *db, gint64 id, GError **error);
+/* NULL without error when there is none. */
+HtAppeal *ht_appeals_find (HtDb *db, const char *case_number, GError **error);
+/* Stores a new record and sets its id. */
+gboolean ht_appeals_insert (HtDb *db, HtAppeal *appeal, GError **error);
+gboolean ht_appeals_update (HtDb *db, const HtAppeal *appeal, GError **error);
+gboolean ht_appeals_delete (HtDb *db, gint64 id, GError **error);
+/* The records of so many ids, in their order, as HtAppeal owned by the caller (corrections
+ * included). */
+GPtrArray *ht_appeals_load (HtDb *db, const gint64 *ids, guint n, GError **error);
+/* The next number of the year after the office's pattern, e.g. 2021-0269; owned by the caller. */
+char *ht_appeals_next_number (HtDb *db, HtDate received_on, GError **error);
+/* The names of fields, lead reviewers … already in use, most frequent first, for completion; column
+ * is a field of the contract (field, lead_reviewer, counsel). */
+GStrv ht_appeals_values (HtDb *db, const char *column, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* What an office sets: dated targets, its holidays, and single values. */
+#pragma once
+
+#include "domain/coverage.h"
+#include "domain/holiday-calendar.h"
+#include "store/db.h"
+
+G_BEGIN_DECLS
+
+/* All targets in order of day (of HtTarget), owned by the caller. */
+GPtrArray *ht_targets_list (HtDb *db, GError **error);
+/* Stores a target; one of the same indicator and day is replaced. */
+gboolean ht_targets_put (HtDb *db, const HtTarget *target, GError **error);
+
+/* The calendar of the law with the office's changes. */
+HtHolidayCalendar *ht_holidays_load (HtDb *db, GError **error);
+/* is_holiday TRUE: the office adds the day with that name; FALSE: it removes the day. */
+gboolean ht_holidays_put (HtDb *db, HtDate date, const char *name, gboolean is_holiday,
+                          GError **error);
+
+/* A setting, or fallback when it is not set. Owned by the caller. */
+char *ht_settings_get (HtDb *db, const char *key, const char *fallback, GError **error);
+gboolean ht_settings_set (HtDb *db, const char *key, const char *value, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,1 @@
+#include "work/overview.h"
