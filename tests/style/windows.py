@@ -1,0 +1,53 @@
+"""The Glade files: named for GTK 3.24, bundled, one source each, nothing a screen reader cannot name."""
+import subprocess
+import xml.etree.ElementTree as ElementTree
+
+from support import ROOT, tracked, verdict
+
+files = tracked('ui/*.ui')
+bundle = (ROOT / 'ui/haetae.gresource.xml').read_text(encoding='utf-8')
+WITHOUT_TEMPLATE = {'menus', 'help-overlay'}
+
+
+def named(path):
+    return str(path.relative_to(ROOT))
+
+
+def without_requires():
+    for path in files:
+        requires = ElementTree.parse(path).getroot().findall('requires')
+        if not any(item.get('lib') == 'gtk+' and item.get('version') == '3.24' for item in requires):
+            yield named(path)
+
+
+def icon_buttons_without_name():
+    for path in files:
+        for item in ElementTree.parse(path).getroot().iter('object'):
+            if item.get('class') not in ('GtkButton', 'GtkMenuButton', 'GtkToggleButton'):
+                continue
+            properties = {entry.get('name') for entry in item.findall('property')}
+            has_icon_only = 'label' not in properties and any(
+                image.get('class') == 'GtkImage' for image in item.findall('child/object'))
+            has_name = any(internal.get('internal-child') == 'accessible' for internal in item.findall('child'))
+            if has_icon_only and not has_name:
+                yield f"{named(path)}: {item.get('id') or 'a button'}"
+
+
+desktop = [str(path) for path in tracked('data/*.desktop')]
+metainfo = [str(path) for path in tracked('data/*.metainfo.xml')]
+
+
+def complaints(*command):
+    run = subprocess.run(command, capture_output=True, text=True)
+    return (run.stdout + run.stderr).splitlines() if run.returncode else []
+
+
+verdict([
+    ('no requires of gtk+ 3.24', list(without_requires())),
+    ('not in ui/haetae.gresource.xml', [named(path) for path in files if f'>{path.name}<' not in bundle]),
+    ('no source of that name in src/views', [named(path) for path in files
+                                             if path.stem not in WITHOUT_TEMPLATE and not (ROOT / f'src/views/{path.stem}.c').is_file()]),
+    ('a button with a picture and no name', list(icon_buttons_without_name())),
+    ('desktop file', complaints('desktop-file-validate', *desktop) if desktop else ['there is none']),
+    ('metainfo', complaints('appstreamcli', 'validate', '--no-net', *metainfo) if metainfo else ['there is none']),
+])
