@@ -32,7 +32,7 @@ def translatable_files():
 def write_template(folder):
     template = Path(folder) / 'haetae.pot'
     code, said = run('xgettext', '--from-code=UTF-8', '--files-from=po/POTFILES', '--no-location', '--sort-output',
-                     '--package-name=haetae', *KEYWORDS, '-o', str(template))
+                     '--package-name=haetae', '--force-po', *KEYWORDS, '-o', str(template))
     return template, said if code else ''
 
 
