@@ -1,3 +1,109 @@
+/* A report as one document: title, headings, paragraphs, notes and tables with merged cells and
+ * typed figures. Each file format has a writer of its own for it, and the window a preview; all
+ * show the same figures. The words of a document are Korean in every locale: it is a paper of the
+ * office. */
 #pragma once
 
+#include "base/date.h"
 #include "base/error.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HT_CELL_TEXT,
+  HT_CELL_EMPTY,       /* there is nothing: shown as "-" */
+  HT_CELL_COUNT,       /* a whole number in `number`; 0 is shown as "-" */
+  HT_CELL_DECIMAL,     /* `number` with `digits` decimals */
+  HT_CELL_SHARE,       /* `share` of 1, shown as "12%" */
+  HT_CELL_COUNT_SHARE, /* `number` and its `share`, shown as "35(12%)" */
+  HT_CELL_DATE,
+} HtCellKind;
+
+typedef struct
+{
+  HtCellKind kind;
+  guint row; /* 0 is the first header row */
+  guint column;
+  guint row_span; /* 1 or more; cells that a span covers do not exist */
+  guint column_span;
+  char *text; /* of HT_CELL_TEXT, never NULL */
+  double number;
+  double share;
+  guint digits;
+  HtDate date;
+} HtCell;
+
+typedef struct
+{
+  guint n_columns;
+  guint n_header_rows; /* rows that repeat on each page */
+  guint n_rows;        /* header rows included */
+  GPtrArray *cells;    /* of HtCell, in the order they were set */
+  GHashTable *places;  /* of cells by row and column */
+} HtGrid;
+
+typedef enum
+{
+  HT_BLOCK_HEADING,   /* "□ …" */
+  HT_BLOCK_PARAGRAPH, /* "○ …" */
+  HT_BLOCK_NOTE,      /* "※ …" */
+  HT_BLOCK_GRID,
+} HtBlockKind;
+
+typedef struct
+{
+  HtBlockKind kind;
+  char *text;   /* without its mark; NULL for a grid */
+  HtGrid *grid; /* NULL for the others */
+} HtBlock;
+
+typedef struct
+{
+  char *title;
+  char *unit_line; /* under the title, right-aligned: "(단위: 건, '21. 4. 5. 기준)"; "" for none */
+  char *footer;    /* small, at the very end: "" for none */
+  char *file_stem; /* the name to offer for a file, without extension: 행정심판_실적_20210405 */
+  GPtrArray *blocks; /* of HtBlock */
+} HtDocument;
+
+HtDocument *ht_document_new (const char *title, const char *file_stem);
+void ht_document_free (HtDocument *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtDocument, ht_document_free)
+/* Sets "(단위: UNIT, 'YY. M. D. 기준)". */
+void ht_document_set_unit (HtDocument *self, const char *unit, HtDate as_of);
+void ht_document_set_footer (HtDocument *self, const char *footer);
+void ht_document_add_heading (HtDocument *self, const char *text);
+void ht_document_add_paragraph (HtDocument *self, const char *text);
+void ht_document_add_note (HtDocument *self, const char *text);
+/* A table of so many columns at the end of the document, which owns it. */
+HtGrid *ht_document_add_grid (HtDocument *self, guint n_columns, guint n_header_rows);
+/* The mark a block of that kind starts with ("□ ", "○ ", "※ ", ""), static. */
+const char *ht_block_mark (HtBlockKind kind);
+
+/* A cell of the table's head, merged over so many rows and columns. */
+void ht_grid_set_header (HtGrid *self, guint row, guint column, guint row_span, guint column_span,
+                         const char *text);
+/* A further row under the others; returns its number. Places that are never set stay blank. */
+guint ht_grid_add_row (HtGrid *self);
+void ht_grid_set_text (HtGrid *self, guint row, guint column, const char *text);
+void ht_grid_set_empty (HtGrid *self, guint row, guint column);
+void ht_grid_set_count (HtGrid *self, guint row, guint column, guint count);
+/* NaN is HT_CELL_EMPTY, here and for the shares. */
+void ht_grid_set_decimal (HtGrid *self, guint row, guint column, double value, guint digits);
+void ht_grid_set_share (HtGrid *self, guint row, guint column, double share);
+/* The count and its share of the base; a base of 0 is HT_CELL_EMPTY. */
+void ht_grid_set_count_share (HtGrid *self, guint row, guint column, guint count, guint base);
+void ht_grid_set_date (HtGrid *self, guint row, guint column, HtDate date);
+
+/* The cell that starts at that place, or NULL for a blank or covered one; owned by the grid. */
+const HtCell *ht_grid_cell (const HtGrid *self, guint row, guint column);
+/* Whether figures with a share stand in the column: a spreadsheet gives it two columns. */
+gboolean ht_grid_column_has_shares (const HtGrid *self, guint column);
+/* What the cell shows: "1,234", "82.0", "12%", "35(12%)", "2021. 4. 5.", "-"; owned by the caller.
+ */
+char *ht_cell_to_text (const HtCell *cell);
+/* Whether the cell holds a figure, to be aligned to the right. */
+gboolean ht_cell_is_figure (const HtCell *cell);
+
+G_END_DECLS
