@@ -1,5 +1,9 @@
+#include "views/application.h"
+
 int
-main (void)
+main (int argc, char **argv)
 {
-  return 0;
+  g_autoptr (HtApplication) application = ht_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -19,6 +19,10 @@ struct _HtPageClass
   /* Ctrl+F and the header's search entry for a page that filters by text; NULL: the window goes to
    * Appeals. */
   void (*search) (HtPage *self, const char *words);
+  /* Shows what the query finds under that title; only the page of the appeals has it. */
+  void (*show_query) (HtPage *self, const HtAppealQuery *query, const char *title);
+  /* Opens the form of the record, id 0: of a new one; NULL for a page without forms. */
+  void (*show_record) (HtPage *self, gint64 id);
 };
 
 /* The open office file, never NULL while the page is on the screen. Not owned. */
@@ -33,9 +37,19 @@ void ht_page_show_error (HtPage *self, const GError *error);
 /* A short notice of what was done (재결을 기록하였습니다), with an Undo button when undo is TRUE.
  */
 void ht_page_show_notice (HtPage *self, const char *sentence, gboolean undo);
+/* The same for a file that was written, with a button that opens it. */
+void ht_page_show_file_notice (HtPage *self, const char *sentence, GFile *file);
 /* Goes to the Appeals page and shows what the query finds; title says what that is. */
 void ht_page_show_appeals (HtPage *self, const HtAppealQuery *query, const char *title);
 /* Opens the form of an appeal; id 0: a new one. */
 void ht_page_show_appeal (HtPage *self, gint64 id);
+
+/* What the window tells a page. A page that is not on the screen refreshes when it is shown next.
+ */
+void ht_page_mark_stale (HtPage *self);
+/* FALSE when the page does not filter by text. */
+gboolean ht_page_search (HtPage *self, const char *words);
+void ht_page_show_query (HtPage *self, const HtAppealQuery *query, const char *title);
+void ht_page_show_record (HtPage *self, gint64 id);
 
 G_END_DECLS

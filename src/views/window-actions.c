@@ -1,0 +1,163 @@
+#include "views/window-actions.h"
+
+#include "store/office.h"
+#include <glib/gi18n-lib.h>
+
+/* The user's choice of an office file, or NULL. */
+static char *
+choose_file (HtWindow *self, GtkFileChooserAction action, const char *title, const char *name)
+{
+  g_autoptr (GtkFileChooserNative) chooser
+      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Office files (*.haetae)"));
+  gtk_file_filter_add_pattern (filter, "*.haetae");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
+    return NULL;
+  return gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
+}
+
+static void
+new_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autofree char *path = choose_file (user_data, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                       _ ("New Office File"), _ ("office.haetae"));
+
+  if (path != NULL)
+    ht_window_create (user_data, path);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autofree char *path
+      = choose_file (user_data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open Office File"), NULL);
+
+  if (path != NULL)
+    ht_window_open (user_data, path);
+}
+
+static void
+open_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_window_open (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_on_window (user_data, g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME,
+                               &error))
+    ht_window_show_error (user_data, error);
+}
+
+static gpointer
+backup_job (HtDb *db, gpointer data, GError **error)
+{
+  return ht_office_backup (db, data, error) ? g_strdup (data) : NULL;
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = ht_store_finish (HT_STORE (source), result, &error);
+  g_autofree char *sentence = NULL;
+
+  if (path == NULL)
+    {
+      ht_window_show_error (self, error);
+      return;
+    }
+  sentence = g_strdup_printf (_ ("The office file was backed up and checked: %s"), path);
+  ht_window_show_notice (self, sentence, FALSE);
+}
+
+static void
+backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtWindow *self = user_data;
+  g_autofree char *base = g_path_get_basename (ht_store_path (ht_window_store (self)));
+  g_autofree char *day = ht_date_to_iso (ht_date_today ());
+  char *dot = g_strrstr (base, ".haetae");
+  g_autofree char *name = NULL;
+  char *path;
+
+  if (dot != NULL)
+    *dot = '\0';
+  name = g_strdup_printf ("%s_%s.haetae", base, day);
+  path = choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back Up"), name);
+  if (path != NULL)
+    ht_store_read_async (ht_window_store (self), backup_job, path, g_free, g_free, NULL,
+                         backed_up_cb, g_object_ref (self));
+}
+
+static void
+page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+go_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_window_go (user_data, (guint)g_variant_get_int32 (parameter));
+}
+
+static void
+new_appeal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_window_show_appeal (user_data, 0);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_window_focus_search (user_data);
+}
+
+static void
+refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_window_refresh (user_data);
+}
+
+static const GActionEntry file_actions[] = {
+  { "new-file", new_file_cb },
+  { "open", open_cb },
+  { "open-path", open_path_cb, "s" },
+  { "open-uri", open_uri_cb, "s" },
+};
+
+static const GActionEntry office_actions[] = {
+  { "backup", backup_cb },         { "page", page_cb, "s", "''" }, { "go", go_cb, "i" },
+  { "new-appeal", new_appeal_cb }, { "search", search_cb },        { "refresh", refresh_cb },
+};
+
+void
+ht_window_actions_install (HtWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), file_actions, G_N_ELEMENTS (file_actions),
+                                   self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), office_actions,
+                                   G_N_ELEMENTS (office_actions), self);
+  ht_window_actions_set_open (self, FALSE);
+}
+
+void
+ht_window_actions_set_open (HtWindow *self, gboolean open)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (office_actions); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), office_actions[i].name);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), open);
+    }
+}
