@@ -66,11 +66,11 @@ HtAppeal *ht_appeal_new (void);
 HtAppeal *ht_appeal_copy (const HtAppeal *self);
 void ht_appeal_free (HtAppeal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppeal, ht_appeal_free)
-/* Whether every stored field is the same. */
+/* Whether every stored field but the id is the same: whether an import would change the record. */
 gboolean ht_appeal_equal (const HtAppeal *a, const HtAppeal *b);
 
-/* What is wrong with an appeal, field by field; the field is the identifier of the contract
- * (received_on …). */
+/* What is wrong with an appeal, field by field; the field is the identifier of the import columns
+ * (received_on, agency, correction_to …). */
 typedef struct
 {
   const char *field; /* static */

@@ -1,0 +1,128 @@
+#include "base/text.h"
+
+typedef struct
+{
+  const char *text;
+  const char *expected;
+} TextCase;
+
+static void
+check_cases (const TextCase *cases, gsize n, char *(*function) (const char *))
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *result = function (cases[i].text);
+      g_assert_cmpstr (result, ==, cases[i].expected);
+    }
+}
+
+static void
+test_tidy (void)
+{
+  static const TextCase cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { "  가  나\n\n다\t", "가 나 다" },
+    { "\xEF\xBB\xBF접수일", "접수일" },
+    { "　전각　빈칸　", "전각 빈칸" },
+    { "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "한" }, /* NFD, as macOS names files */
+    { "a\xFF", "a\xEF\xBF\xBD" },
+  };
+  check_cases (cases, G_N_ELEMENTS (cases), ht_text_tidy);
+}
+
+static void
+test_fold_and_squeeze (void)
+{
+  static const TextCase folds[] = { { "ABC 한 빛", "abc 한 빛" }, { NULL, "" } };
+  static const TextCase squeezes[]
+      = { { " 피청구인 접수일 ", "피청구인접수일" }, { "Received On", "receivedon" } };
+  check_cases (folds, G_N_ELEMENTS (folds), ht_text_fold);
+  check_cases (squeezes, G_N_ELEMENTS (squeezes), ht_text_squeeze);
+}
+
+static void
+test_initials (void)
+{
+  static const TextCase cases[]
+      = { { "홍길동", "ㅎㄱㄷ" }, { "까치 A1", "ㄲㅊ a1" }, { "가힣", "ㄱㅎ" }, { "", "" } };
+  check_cases (cases, G_N_ELEMENTS (cases), ht_text_initials);
+  g_assert_true (ht_text_is_initials ("ㅎㄱㄷ"));
+  g_assert_true (ht_text_is_initials ("ㅎ 12"));
+  g_assert_false (ht_text_is_initials ("홍ㄱㄷ"));
+  g_assert_false (ht_text_is_initials ("ㅏ"));
+  g_assert_false (ht_text_is_initials ("12"));
+  g_assert_false (ht_text_is_initials (""));
+  g_assert_false (ht_text_is_initials ("ㄱa"));
+}
+
+static void
+test_mask (void)
+{
+  static const TextCase cases[] = {
+    { "홍길동", "홍○동" },
+    { "이산", "이○" },
+    { "남궁민수", "남○○수" },
+    { "김", "○" },
+    { "", "" },
+    { NULL, "" },
+    { "홍길동 외 2명", "홍○동 외 2명" },
+    { "홍길동외 2명", "홍○동외 2명" },
+    { "홍길동 외2명", "홍○동 외2명" },
+    { "홍길동, 이산", "홍○동, 이○" },
+    { "㈜한빛건설", "㈜한○○설" },
+    { "(주)한빛", "(주)한○" },
+    { "주식회사 한빛", "주식회사 한○" },
+    { "주식회사한빛건설", "주식회사한○○설" },
+    { "한빛건설주식회사", "한○○설주식회사" },
+    { "한빛건설(주) 대표이사 홍길동", "한○○설(주) 대표이사 홍○동" },
+    { "John Smith", "J○○n S○○○h" },
+  };
+  check_cases (cases, G_N_ELEMENTS (cases), ht_text_mask_name);
+}
+
+static void
+test_dong_key (void)
+{
+  static const TextCase same[] = {
+    { "상일제1동", "상일1동" },
+    { "금호2.3가동", "금호2·3가동" },
+    { "종로1,2,3,4가동", "종로1·2·3·4가동" },
+    { "종로1ㆍ2ㆍ3ㆍ4가동", "종로1·2·3·4가동" },
+    { "면목제3.8동", "면목3·8동" },
+    { "홍제제1동", "홍제1동" },
+    { " 제기동", "제기동" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autofree char *a = ht_text_dong_key (same[i].text);
+      g_autofree char *b = ht_text_dong_key (same[i].expected);
+      g_assert_cmpstr (a, ==, b);
+    }
+  g_autofree char *one = ht_text_dong_key ("홍제1동");
+  g_autofree char *other = ht_text_dong_key ("홍은1동");
+  g_assert_cmpstr (one, !=, other);
+}
+
+static void
+test_distance (void)
+{
+  g_assert_cmpuint (ht_text_distance ("종로구청장", "종로구청장"), ==, 0);
+  g_assert_cmpuint (ht_text_distance ("종로구청장", "종로청장"), ==, 1);
+  g_assert_cmpuint (ht_text_distance ("중구청장", "중랑구청장"), ==, 1);
+  g_assert_cmpuint (ht_text_distance ("", "중구"), ==, 2);
+  g_assert_cmpuint (ht_text_distance ("kitten", "sitting"), ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/tidy", test_tidy);
+  g_test_add_func ("/text/fold-and-squeeze", test_fold_and_squeeze);
+  g_test_add_func ("/text/initials", test_initials);
+  g_test_add_func ("/text/mask", test_mask);
+  g_test_add_func ("/text/dong-key", test_dong_key);
+  g_test_add_func ("/text/distance", test_distance);
+  return g_test_run ();
+}
