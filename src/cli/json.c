@@ -84,6 +84,16 @@ ht_json_free (HtJson *self)
   g_free (self);
 }
 
+const char *
+ht_json_write_number (double value, char buffer[HT_JSON_NUMBER_SIZE])
+{
+  g_ascii_formatd (buffer, HT_JSON_NUMBER_SIZE, "%.4f", value);
+  gsize end = strlen (buffer);
+  while (buffer[end - 1] == '0' && buffer[end - 2] != '.')
+    buffer[--end] = '\0';
+  return strcmp (buffer, "-0.0") == 0 ? "0.0" : buffer;
+}
+
 void
 ht_json_begin_object (HtJson *self, const char *key)
 {
@@ -131,12 +141,8 @@ ht_json_number (HtJson *self, const char *key, double value)
       return;
     }
   begin_value (self, key);
-  char digits[G_ASCII_DTOSTR_BUF_SIZE * 10];
-  g_ascii_formatd (digits, sizeof digits, "%.4f", value);
-  gsize end = strlen (digits);
-  while (digits[end - 1] == '0' && digits[end - 2] != '.')
-    digits[--end] = '\0';
-  g_string_append (self->text, digits);
+  char digits[HT_JSON_NUMBER_SIZE];
+  g_string_append (self->text, ht_json_write_number (value, digits));
 }
 
 void

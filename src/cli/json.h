@@ -12,6 +12,10 @@ HtJson *ht_json_new (void);
 void ht_json_free (HtJson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtJson, ht_json_free)
 
+#define HT_JSON_NUMBER_SIZE 340
+/* A finite number with at most four decimals and at least one, in buffer, which is returned. */
+const char *ht_json_write_number (double value, char buffer[HT_JSON_NUMBER_SIZE]);
+
 /* key is NULL for the outermost value and inside an array. */
 void ht_json_begin_object (HtJson *self, const char *key);
 void ht_json_end_object (HtJson *self);

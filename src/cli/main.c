@@ -123,7 +123,8 @@ run (int argc, char **argv, GError **error)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
       fputs (help, stdout);
-      return TRUE;
+      g_set_error (error, HT_ERROR, HT_ERROR_USAGE, _ ("A verb is missing."));
+      return FALSE;
     }
   const HtVerb *verb = ht_verb_find (argv[1]);
   if (verb != NULL)

@@ -5,6 +5,18 @@
 
 G_BEGIN_DECLS
 
+extern const HtVerb ht_verb_backup;
+extern const HtVerb ht_verb_check;
+extern const HtVerb ht_verb_coverage;
 extern const HtVerb ht_verb_deadline;
+extern const HtVerb ht_verb_delete;
+extern const HtVerb ht_verb_due;
+extern const HtVerb ht_verb_journal;
+extern const HtVerb ht_verb_new;
+extern const HtVerb ht_verb_redo;
+extern const HtVerb ht_verb_restore;
+extern const HtVerb ht_verb_sample;
+extern const HtVerb ht_verb_stats;
+extern const HtVerb ht_verb_undo;
 
 G_END_DECLS

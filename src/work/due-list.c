@@ -1,0 +1,98 @@
+#include "work/due-list.h"
+#include "store/appeal-query.h"
+#include "store/appeals.h"
+#include "store/settings.h"
+#include <string.h>
+
+#define BLOCK 500 /* appeals in memory at once */
+
+typedef struct
+{
+  HtDate today;
+  int within;
+  const HtHolidayCalendar *holidays;
+  GPtrArray *items;
+} Search;
+
+static void
+add_item (Search *search, const HtAppeal *appeal, const HtDeadline *deadline)
+{
+  HtDueItem *item = g_new0 (HtDueItem, 1);
+  item->appeal_id = appeal->id;
+  item->case_number = g_strdup (appeal->case_number);
+  item->agency = g_strdup (appeal->agency);
+  item->title = g_strdup (appeal->title);
+  item->rule = deadline->rule;
+  item->due = deadline->due;
+  item->days_left = deadline->due - search->today;
+  g_ptr_array_add (search->items, item);
+}
+
+static void
+add_deadlines (Search *search, const HtAppeal *appeal)
+{
+  g_autoptr (GPtrArray) deadlines
+      = ht_deadlines_of_appeal (appeal, search->today, search->holidays);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const HtDeadline *deadline = g_ptr_array_index (deadlines, i);
+      if (ht_deadline_is_open (deadline->rule, appeal)
+          && deadline->due - search->today <= search->within)
+        add_item (search, appeal, deadline);
+    }
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const HtDueItem *one = *(HtDueItem *const *)a;
+  const HtDueItem *other = *(HtDueItem *const *)b;
+  if (one->due != other->due)
+    return one->due < other->due ? -1 : 1;
+  int by_number = strcmp (one->case_number, other->case_number);
+  return by_number != 0 ? by_number : (int)one->rule - (int)other->rule;
+}
+
+static gboolean
+search_appeals (HtDb *db, Search *search, GError **error)
+{
+  g_autoptr (HtAppealQuery) query = ht_appeal_query_new (search->today);
+  query->state = HT_APPEALS_OPEN;
+  g_autoptr (GArray) ids = ht_appeal_query_ids (db, query, error);
+  if (ids == NULL)
+    return FALSE;
+  for (guint first = 0; first < ids->len; first += BLOCK)
+    {
+      const gint64 *block = &g_array_index (ids, gint64, first);
+      g_autoptr (GPtrArray) appeals
+          = ht_appeals_load (db, block, MIN (BLOCK, ids->len - first), error);
+      if (appeals == NULL)
+        return FALSE;
+      for (guint i = 0; i < appeals->len; i++)
+        add_deadlines (search, g_ptr_array_index (appeals, i));
+    }
+  return TRUE;
+}
+
+void
+ht_due_item_free (HtDueItem *self)
+{
+  g_free (self->case_number);
+  g_free (self->agency);
+  g_free (self->title);
+  g_free (self);
+}
+
+GPtrArray *
+ht_due_list_load (HtDb *db, HtDate today, int within, GError **error)
+{
+  g_autoptr (HtHolidayCalendar) holidays = ht_holidays_load (db, error);
+  if (holidays == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_due_item_free);
+  Search search = { .today = today, .within = within, .holidays = holidays, .items = items };
+  if (!search_appeals (db, &search, error))
+    return NULL;
+  g_ptr_array_sort (items, compare_items);
+  return g_steal_pointer (&items);
+}
