@@ -1,4 +1,5 @@
--- The office file. Days are ISO text (YYYY-MM-DD), an unknown day is NULL, an unknown text is ''.
+-- The office file. Days are ISO text (YYYY-MM-DD), an unknown day is NULL, an unknown text is ''. No ON DELETE CASCADE: the
+-- changesets of the journal must be able to take a parent and its children away, and bring them back, row by row.
 
 CREATE TABLE setting (
   key TEXT NOT NULL PRIMARY KEY,
@@ -17,6 +18,7 @@ CREATE TABLE district (
   name TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- position leaves room in tens, so that the parts of a dong that was divided stand at its place.
 CREATE TABLE dong (
   id INTEGER PRIMARY KEY,
   district_id INTEGER NOT NULL REFERENCES district,
@@ -25,25 +27,33 @@ CREATE TABLE dong (
   code TEXT NOT NULL DEFAULT '',
   valid_from TEXT,
   valid_to TEXT,
-  consults_from TEXT
+  consults_from TEXT,
+  CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from)
 ) STRICT;
 CREATE INDEX dong_district ON dong (district_id, position);
 
+-- The ids of agencies and fields fit into twelve bits: see appeal_packed.
 CREATE TABLE agency (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 4095),
   name TEXT NOT NULL UNIQUE,
   district_id INTEGER REFERENCES district
 ) STRICT;
 CREATE INDEX agency_district ON agency (district_id);
 
+CREATE TABLE field (
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 4095),
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- not_counted: the correction days of an ended case, kept for the statistics by the function that writes the case.
 CREATE TABLE appeal (
   id INTEGER PRIMARY KEY,
   case_number TEXT NOT NULL UNIQUE,
   received_on TEXT NOT NULL,
   appellee_received_on TEXT,
   agency_id INTEGER NOT NULL REFERENCES agency,
-  type INTEGER NOT NULL,
-  field TEXT NOT NULL DEFAULT '',
+  type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 3),
+  field_id INTEGER REFERENCES field,
   title TEXT NOT NULL,
   appellant TEXT NOT NULL,
   disposition_on TEXT,
@@ -53,22 +63,45 @@ CREATE TABLE appeal (
   lead_reviewer TEXT NOT NULL DEFAULT '',
   counsel TEXT NOT NULL DEFAULT '',
   hearing_on TEXT,
-  outcome INTEGER NOT NULL DEFAULT 0,
+  outcome INTEGER NOT NULL DEFAULT 0 CHECK (outcome BETWEEN 0 AND 7),
   circumstances INTEGER NOT NULL DEFAULT 0 CHECK (circumstances IN (0, 1)),
   ruled_on TEXT,
   served_on TEXT,
   note TEXT NOT NULL DEFAULT '',
+  not_counted INTEGER NOT NULL DEFAULT 0 CHECK (not_counted BETWEEN 0 AND 2047),
   CHECK ((outcome = 0) = (ruled_on IS NULL)),
   CHECK (ruled_on IS NULL OR ruled_on >= received_on)
 ) STRICT;
 
+-- All that the statistics need of a case beside one of its days, in one number, so that the covering indices below are read in some
+-- 0.1 microseconds a case: days to the end (22 bits, NULL while pending) | agency 12 | field 12 | type 2 | outcome 3 | reviewed 1 |
+-- not_counted 11. The indices repeat the expression letter for letter: only then does SQLite take its value from them.
+CREATE VIEW appeal_packed AS
+SELECT id, received_on, ruled_on,
+  coalesce((unixepoch(ruled_on) - unixepoch(received_on)) / 86400, 0) << 41 | agency_id << 29 | coalesce(field_id, 0) << 17 | type << 15 | outcome << 12 | (lead_reviewer <> '') << 11 | not_counted AS packed
+FROM appeal;
+CREATE INDEX appeal_received ON appeal (received_on,
+  coalesce((unixepoch(ruled_on) - unixepoch(received_on)) / 86400, 0) << 41 | agency_id << 29 | coalesce(field_id, 0) << 17 | type << 15 | outcome << 12 | (lead_reviewer <> '') << 11 | not_counted);
+CREATE INDEX appeal_ruled ON appeal (ruled_on,
+  coalesce((unixepoch(ruled_on) - unixepoch(received_on)) / 86400, 0) << 41 | agency_id << 29 | coalesce(field_id, 0) << 17 | type << 15 | outcome << 12 | (lead_reviewer <> '') << 11 | not_counted)
+  WHERE ruled_on IS NOT NULL;
+CREATE INDEX appeal_open ON appeal (received_on,
+  coalesce((unixepoch(ruled_on) - unixepoch(received_on)) / 86400, 0) << 41 | agency_id << 29 | coalesce(field_id, 0) << 17 | type << 15 | outcome << 12 | (lead_reviewer <> '') << 11 | not_counted)
+  WHERE ruled_on IS NULL;
+CREATE INDEX appeal_agency ON appeal (agency_id, received_on);
+CREATE INDEX appeal_field ON appeal (field_id);
+CREATE INDEX appeal_reviewer ON appeal (lead_reviewer, received_on);
+CREATE INDEX appeal_counsel ON appeal (counsel) WHERE counsel <> '';
+CREATE INDEX appeal_title ON appeal (title);
+
 CREATE TABLE correction (
   id INTEGER PRIMARY KEY,
-  appeal_id INTEGER NOT NULL REFERENCES appeal ON DELETE CASCADE,
+  appeal_id INTEGER NOT NULL REFERENCES appeal,
   from_day TEXT NOT NULL,
-  to_day TEXT
+  to_day TEXT,
+  CHECK (to_day IS NULL OR to_day >= from_day)
 ) STRICT;
-CREATE INDEX correction_appeal ON correction (appeal_id);
+CREATE INDEX correction_appeal ON correction (appeal_id, from_day);
 
 CREATE TABLE partner (
   id INTEGER PRIMARY KEY,
@@ -81,29 +114,33 @@ CREATE TABLE partner (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX partner_name ON partner (name);
+CREATE INDEX partner_district ON partner (district_id);
 
 CREATE TABLE role (
   id INTEGER PRIMARY KEY,
-  partner_id INTEGER NOT NULL REFERENCES partner ON DELETE CASCADE,
-  role INTEGER NOT NULL,
+  partner_id INTEGER NOT NULL REFERENCES partner,
+  role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 4),
   appointed_on TEXT NOT NULL,
   term_ends_on TEXT,
   outside INTEGER NOT NULL DEFAULT 0 CHECK (outside IN (0, 1)),
   released_on TEXT,
-  UNIQUE (partner_id, role, appointed_on)
+  UNIQUE (partner_id, role, appointed_on),
+  CHECK (term_ends_on IS NULL OR term_ends_on >= appointed_on),
+  CHECK (released_on IS NULL OR released_on >= appointed_on)
 ) STRICT;
 
 CREATE TABLE schedule (
   id INTEGER PRIMARY KEY,
   dong_id INTEGER NOT NULL REFERENCES dong,
   partner_id INTEGER REFERENCES partner,
-  service INTEGER NOT NULL DEFAULT 0,
+  service INTEGER NOT NULL DEFAULT 0 CHECK (service IN (0, 1)),
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
   weeks INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 31),
   start TEXT NOT NULL DEFAULT '',
   "end" TEXT NOT NULL DEFAULT '',
   valid_from TEXT NOT NULL,
-  valid_to TEXT
+  valid_to TEXT,
+  CHECK (valid_to IS NULL OR valid_to >= valid_from)
 ) STRICT;
 CREATE INDEX schedule_dong ON schedule (dong_id, valid_from);
 CREATE INDEX schedule_partner ON schedule (partner_id);
@@ -113,16 +150,16 @@ CREATE TABLE consultation (
   held_on TEXT NOT NULL,
   dong_id INTEGER NOT NULL REFERENCES dong,
   partner_id INTEGER REFERENCES partner,
-  channel INTEGER NOT NULL,
+  channel INTEGER NOT NULL CHECK (channel BETWEEN 0 AND 2),
   regular INTEGER NOT NULL DEFAULT 0 CHECK (regular IN (0, 1)),
-  topic INTEGER NOT NULL,
-  people INTEGER NOT NULL DEFAULT 0,
-  minutes INTEGER NOT NULL DEFAULT 0,
+  topic INTEGER NOT NULL CHECK (topic BETWEEN 0 AND 5),
+  people INTEGER NOT NULL DEFAULT 0 CHECK (people >= 0),
+  minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes >= 0),
   satisfaction INTEGER NOT NULL DEFAULT 0 CHECK (satisfaction BETWEEN 0 AND 5)
 ) STRICT;
-CREATE INDEX consultation_day ON consultation (held_on);
-CREATE INDEX consultation_dong ON consultation (dong_id);
-CREATE INDEX consultation_partner ON consultation (partner_id);
+CREATE INDEX consultation_day ON consultation (held_on, dong_id);
+CREATE INDEX consultation_dong ON consultation (dong_id, held_on);
+CREATE INDEX consultation_partner ON consultation (partner_id, held_on);
 
 CREATE TABLE target (
   id INTEGER PRIMARY KEY,
@@ -135,6 +172,8 @@ CREATE TABLE target (
 
 -- Below: not journalled.
 
+-- write_group: the first entry of the write that this one belongs to: a long import is journalled in blocks and undone as one.
+-- undoes: of an undo, the group taken back; of a redo, the group brought again.
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -143,11 +182,21 @@ CREATE TABLE journal (
   kind TEXT NOT NULL,
   record_id INTEGER NOT NULL,
   what TEXT NOT NULL CHECK (what IN ('write', 'undo', 'redo', 'note')),
+  write_group INTEGER NOT NULL,
   undoes INTEGER NOT NULL DEFAULT 0,
   changeset BLOB NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
-CREATE INDEX journal_record ON journal (kind, record_id);
+CREATE INDEX journal_group ON journal (write_group);
+
+-- Which records an entry touches, as a range of ids per kind: the way from a record to its history. Follows from the changesets.
+CREATE TABLE journal_touched (
+  kind TEXT NOT NULL,
+  low INTEGER NOT NULL,
+  high INTEGER NOT NULL,
+  journal_id INTEGER NOT NULL REFERENCES journal,
+  PRIMARY KEY (kind, low, high, journal_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (
   kind TEXT NOT NULL,
@@ -156,3 +205,10 @@ CREATE TABLE draft (
   fields TEXT NOT NULL,
   PRIMARY KEY (kind, record_id)
 ) STRICT;
+
+-- What is searched of an appeal: its texts, and their initial consonants. The functions are the program's own.
+CREATE VIEW appeal_text AS
+SELECT a.id AS id,
+  a.case_number || char(10) || a.title || char(10) || a.appellant || char(10) || g.name || char(10) || coalesce(f.name, '') || char(10) || a.note AS words,
+  a.title || char(10) || a.appellant || char(10) || g.name || char(10) || coalesce(f.name, '') AS initials
+FROM appeal a JOIN agency g ON g.id = a.agency_id LEFT JOIN field f ON f.id = a.field_id;

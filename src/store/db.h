@@ -35,6 +35,8 @@ void ht_db_rollback (HtDb *self);
  * callable from any thread. */
 void ht_db_interrupt (HtDb *self);
 gint64 ht_db_last_id (HtDb *self);
+/* Runs a statement whose one parameter $1 is the id of the record to delete. */
+gboolean ht_db_delete (HtDb *self, const char *sql, gint64 id, GError **error);
 
 /* A statement with parameters $1, $2 …; it comes from the connection's cache and goes back there,
  * reset. */
@@ -52,8 +54,10 @@ void ht_statement_bind_blob (HtStatement *self, int parameter, gconstpointer dat
 void ht_statement_bind_id (HtStatement *self, int parameter, gint64 id);
 
 /* TRUE with a row; FALSE at the end or on an error, which is then set: while (ht_statement_step (s,
- * &error)). */
+ * error)), then ht_statement_ok (). */
 gboolean ht_statement_step (HtStatement *self, GError **error);
+/* FALSE when the last step ended on an error: tells the end of the rows from a failure. */
+gboolean ht_statement_ok (HtStatement *self);
 /* For a statement that gives no rows: runs it, resets it for the next parameters. */
 gboolean ht_statement_run (HtStatement *self, GError **error);
 void ht_statement_reset (HtStatement *self);
@@ -63,6 +67,8 @@ void ht_statement_reset (HtStatement *self);
 gint64 ht_statement_int (HtStatement *self, int column);
 double ht_statement_double (HtStatement *self, int column);
 const char *ht_statement_text (HtStatement *self, int column);
+/* Puts a copy of the column's text in the place of a text that the record owns. */
+void ht_statement_read_text (HtStatement *self, int column, char **text);
 HtDate ht_statement_date (HtStatement *self, int column);
 gconstpointer ht_statement_blob (HtStatement *self, int column, gsize *size);
 gboolean ht_statement_is_null (HtStatement *self, int column);

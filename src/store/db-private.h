@@ -1,0 +1,21 @@
+/* What the files db*.c share and nobody else sees. */
+#pragma once
+
+#include "store/db.h"
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+struct _HtDb
+{
+  sqlite3 *handle;
+  char *path;
+  GHashTable *statements; /* SQL → HtStatement that waits for its next use or is in use */
+};
+
+/* Sets the error for a result code of SQLite, from the last message of the connection. */
+void ht_db_set_error (HtDb *self, int code, GError **error);
+/* The same where there is no connection. */
+void ht_db_set_open_error (const char *path, int code, GError **error);
+
+G_END_DECLS

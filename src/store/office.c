@@ -1,0 +1,161 @@
+#include "store/office.h"
+#include "store/store-resources.h"
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define SCHEMA_VERSION 1
+
+/* Offsets in the first page of every SQLite file (sqlite.org/fileformat2.html §1.3). */
+#define HEADER_SIZE 100
+#define HEADER_USER_VERSION 60
+#define HEADER_APPLICATION_ID 68
+
+static gboolean
+run_script (HtDb *db, const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat ("/org/haetae/store/", name, NULL);
+  g_autoptr (GBytes) script = g_resource_lookup_data (ht_store_get_resource (), path, 0, error);
+
+  /* A resource is followed by a zero byte. */
+  return script != NULL && ht_db_execute (db, g_bytes_get_data (script, NULL), error);
+}
+
+/* Each script in one transaction with the version that it brings. */
+static gboolean
+run_migration (HtDb *db, int version, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("schema/%04d.sql", version);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", version);
+  gboolean done;
+
+  if (!ht_db_begin (db, error))
+    return FALSE;
+  done
+      = run_script (db, name, error) && ht_db_execute (db, mark, error) && ht_db_commit (db, error);
+  if (!done)
+    ht_db_rollback (db);
+  return done;
+}
+
+static gboolean
+seed (HtDb *db, GError **error)
+{
+  gboolean done;
+
+  if (!ht_db_begin (db, error))
+    return FALSE;
+  done = run_script (db, "seed/dongs.sql", error) && run_script (db, "seed/agencies.sql", error)
+         && run_script (db, "seed/targets.sql", error) && ht_db_commit (db, error);
+  if (!done)
+    ht_db_rollback (db);
+  return done;
+}
+
+static gboolean
+migrate (HtDb *db, int from, GError **error)
+{
+  for (int version = from + 1; version <= SCHEMA_VERSION; version++)
+    if (!run_migration (db, version, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+remove_file (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+      g_unlink (name);
+    }
+}
+
+static guint32
+read_header_number (const guint8 *header, gsize offset)
+{
+  guint32 number;
+
+  memcpy (&number, header + offset, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/* Reads the version from the head of the file, before SQLite may touch it. */
+static gboolean
+read_version (const char *path, int *version, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  guint8 header[HEADER_SIZE] = { 0 };
+  FILE *file = g_fopen (path, "rb");
+  gsize size;
+
+  if (file == NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, HT_ERROR, HT_ERROR_FILE, _ ("The office file %s cannot be opened: %s."),
+                   shown, g_strerror (file == NULL ? errno : EISDIR));
+      g_clear_pointer (&file, fclose);
+      return FALSE;
+    }
+  size = fread (header, 1, sizeof header, file);
+  fclose (file);
+  if (size < sizeof header || memcmp (header, "SQLite format 3", 16) != 0
+      || read_header_number (header, HEADER_APPLICATION_ID) != HT_OFFICE_APPLICATION_ID)
+    {
+      g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
+                   _ ("The file %s is not an office file of Haetae."), shown);
+      return FALSE;
+    }
+  *version = (int)read_header_number (header, HEADER_USER_VERSION);
+  return TRUE;
+}
+
+static gboolean
+check_version (const char *path, int version, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (version >= 1 && version <= SCHEMA_VERSION)
+    return TRUE;
+  if (version > SCHEMA_VERSION)
+    g_set_error (error, HT_ERROR, HT_ERROR_NEWER_FILE,
+                 _ ("The office file %s was made by a newer Haetae. Install the newer program to "
+                    "open it; the file was left as it is."),
+                 shown);
+  else
+    g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
+                 _ ("The office file %s was never finished. Create it again."), shown);
+  return FALSE;
+}
+
+HtDb *
+ht_office_create (const char *path, GError **error)
+{
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", HT_OFFICE_APPLICATION_ID);
+  g_autoptr (HtDb) db = ht_db_open (path, HT_DB_CREATE, error);
+
+  if (db == NULL)
+    return NULL;
+  /* The mark must be in the file itself, not only in the log beside it: read_version() looks
+   * there. */
+  if (ht_db_execute (db, mark, error) && migrate (db, 0, error) && seed (db, error)
+      && ht_db_execute (db, "PRAGMA wal_checkpoint (TRUNCATE)", error))
+    return g_steal_pointer (&db);
+  g_clear_pointer (&db, ht_db_close);
+  remove_file (path);
+  return NULL;
+}
+
+HtDb *
+ht_office_open (const char *path, HtDbMode mode, GError **error)
+{
+  int version;
+
+  g_return_val_if_fail (mode != HT_DB_CREATE, NULL);
+  if (!read_version (path, &version, error) || !check_version (path, version, error))
+    return NULL;
+  return ht_db_open (path, mode, error);
+}
