@@ -255,6 +255,7 @@ ht_appeals_insert (HtDb *db, HtAppeal *appeal, GError **error)
       " $16, $17, $18, $19, $20, $21)",
       error);
 
+  appeal->id = 0;
   if (statement == NULL || !store_appeal (db, statement, appeal, error))
     return FALSE;
   appeal->id = ht_db_last_id (db);
