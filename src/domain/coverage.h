@@ -107,8 +107,8 @@ HtCoverage *ht_coverage_compute (GPtrArray *dongs, GPtrArray *schedules, HtDate 
 void ht_coverage_free (HtCoverage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtCoverage, ht_coverage_free)
 
-/* Covered dongs at the end of each month from `from` to `to`, and on `to`: an array of guint, owned
- * by the caller. */
+/* Covered dongs at the end of each month from that of `from` on, and on `to` in the last month: an
+ * array of one guint a month, owned by the caller. */
 GArray *ht_coverage_history (GPtrArray *dongs, GPtrArray *schedules, HtDate from, HtDate to);
 
 #define HT_PACE_MONTHS 3
@@ -118,7 +118,7 @@ typedef struct
   gboolean has_target;
   int gap;               /* target − covered, not below 0 */
   double pace_per_month; /* (covered now − covered HT_PACE_MONTHS months before) / HT_PACE_MONTHS */
-  double needed_per_month; /* gap / months of 365.25/12 days left; NaN when the day is past */
+  double needed_per_month; /* gap / months of 365.25/12 days left; NaN when no day is left */
   HtDate reached_on;       /* at the present pace; HT_DATE_NONE when it is never reached */
 } HtProgress;
 

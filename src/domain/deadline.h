@@ -28,7 +28,7 @@ typedef struct
 {
   HtDeadlineRule rule;
   HtDate from;     /* the trigger, not counted */
-  int days;        /* of the rule, with an extension */
+  int days;        /* of the rule, with an extension; 53 to the extension notice (60 − 7) */
   int not_counted; /* correction days, §32⑤ */
   HtDate nominal;  /* the last day before 민법 §161 */
   HtDate due;
@@ -41,7 +41,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtDeadline, ht_deadline_free)
 /* The end of a rule's period that starts on from. corrections (of HtCorrection, NULL for none)
  * lengthens the ruling period and what hangs on it; overlapping spans count once, days before from
  * do not count, a running correction (no end) counts to today. extended adds 30 days on the nominal
- * period (§45①). */
+ * period (§45①). The extension notice is counted back from the nominal, not extended end of the
+ * ruling period and is never moved. */
 HtDeadline *ht_deadline_compute (HtDeadlineRule rule, HtDate from, GArray *corrections,
                                  gboolean extended, HtDate today,
                                  const HtHolidayCalendar *holidays);

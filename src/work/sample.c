@@ -1,6 +1,7 @@
 #include "work/sample.h"
 #include "store/journal.h"
 #include "store/office.h"
+#include "store/search.h"
 #include "store/settings.h"
 #include "work/sample-parts.h"
 #include <glib/gi18n-lib.h>
@@ -57,7 +58,8 @@ write_records (HtSample *self, const HtSampleOptions *options, GError **error)
   g_autoptr (GArray) cases = options->cases > 0 ? ht_sample_many_cases (self, options->cases)
                                                 : ht_sample_published_cases (self);
   return ht_sample_write_appeals (self, cases, error)
-         && ht_sample_write_consultations (self, options->consultations, error);
+         && ht_sample_write_consultations (self, options->consultations, error)
+         && ht_search_rebuild (self->db, error);
 }
 
 /* One transaction, and one note instead of the changesets of up to a million rows that nobody will

@@ -1,0 +1,331 @@
+#include "domain/deadline.h"
+
+#define NEVER HT_DATE_NONE
+
+static void
+test_vectors (void)
+{
+  static const struct
+  {
+    HtDeadlineRule rule;
+    gboolean extended;
+    const char *from;
+    const char *due;
+  } vectors[] = {
+    { HT_DEADLINE_CLAIM_KNOWLEDGE, FALSE, "2021-01-04", "2021-04-05" },
+    { HT_DEADLINE_CLAIM_KNOWLEDGE, FALSE, "2021-07-11", "2021-10-12" },
+    { HT_DEADLINE_CLAIM_DISPOSITION, FALSE, "2021-04-12", "2021-10-12" },
+    { HT_DEADLINE_RULING, FALSE, "2021-03-02", "2021-05-03" },
+    { HT_DEADLINE_RULING, TRUE, "2021-03-02", "2021-05-31" },
+    { HT_DEADLINE_ANSWER, FALSE, "2021-04-26", "2021-05-06" },
+    { HT_DEADLINE_RULING, FALSE, "2026-03-02", "2026-05-04" },
+    { HT_DEADLINE_ANSWER, FALSE, "2026-05-14", "2026-05-26" },
+    { HT_DEADLINE_RULING, FALSE, "2026-05-18", "2026-07-20" },
+    { HT_DEADLINE_RULING, FALSE, "2026-06-16", "2026-08-18" },
+    { HT_DEADLINE_RULING, FALSE, "2027-03-02", "2027-05-04" },
+    { HT_DEADLINE_EXTENSION_NOTICE, FALSE, "2021-03-02", "2021-04-24" },
+    { HT_DEADLINE_EXTENSION_NOTICE, TRUE, "2021-03-02", "2021-04-24" },
+  };
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr (HtDeadline) deadline
+          = ht_deadline_compute (vectors[i].rule, ht_date_from_iso (vectors[i].from), NULL,
+                                 vectors[i].extended, NEVER, holidays);
+      g_autofree char *due = ht_date_to_iso (deadline->due);
+      g_assert_cmpstr (due, ==, vectors[i].due);
+      g_assert_cmpint (deadline->nominal, ==, deadline->from + deadline->days);
+    }
+}
+
+static void
+test_moved (void)
+{
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  g_autoptr (HtDeadline) ruling = ht_deadline_compute (HT_DEADLINE_RULING, ht_date_new (2021, 3, 2),
+                                                       NULL, FALSE, NEVER, holidays);
+  g_autoptr (HtDeadline) claim = ht_deadline_compute (
+      HT_DEADLINE_CLAIM_KNOWLEDGE, ht_date_new (2021, 7, 11), NULL, FALSE, NEVER, holidays);
+  g_autoptr (HtDeadline) notice = ht_deadline_compute (
+      HT_DEADLINE_EXTENSION_NOTICE, ht_date_new (2021, 3, 2), NULL, FALSE, NEVER, holidays);
+  static const char *const ruling_why[] = { "토요일", "일요일" };
+  static const char *const claim_why[] = { "한글날", "일요일", "대체공휴일(한글날)" };
+  g_assert_cmpint (ruling->nominal, ==, ht_date_new (2021, 5, 1));
+  g_assert_cmpuint (ruling->moved->len, ==, G_N_ELEMENTS (ruling_why));
+  for (guint i = 0; i < ruling->moved->len; i++)
+    g_assert_cmpstr (g_array_index (ruling->moved, HtMovedDay, i).why, ==, ruling_why[i]);
+  g_assert_cmpuint (claim->moved->len, ==, G_N_ELEMENTS (claim_why));
+  for (guint i = 0; i < claim->moved->len; i++)
+    g_assert_cmpstr (g_array_index (claim->moved, HtMovedDay, i).why, ==, claim_why[i]);
+  /* 2021-04-24 is a Saturday and stays: the day counts back. */
+  g_assert_cmpuint (notice->moved->len, ==, 0);
+  g_assert_cmpint (notice->due, ==, notice->nominal);
+}
+
+static void
+test_corrections (void)
+{
+  const HtDate from = ht_date_new (2021, 3, 2);
+  const struct
+  {
+    HtCorrection spans[2];
+    guint n;
+    HtDate today;
+    int not_counted;
+  } cases[] = {
+    { { { from + 10, from + 19 } }, 1, NEVER, 10 },
+    { { { from + 10, from + 10 } }, 1, NEVER, 1 },
+    { { { from + 10, from + 19 }, { from + 15, from + 24 } }, 2, NEVER, 15 },
+    { { { from + 15, from + 24 }, { from + 10, from + 30 } }, 2, NEVER, 21 },
+    { { { from - 5, from + 4 } }, 1, NEVER, 4 }, /* the trigger day is not counted anyway */
+    { { { from - 5, from } }, 1, NEVER, 0 },
+    { { { from + 60, from + 69 } }, 1, NEVER, 10 }, /* begins on the last day */
+    { { { from + 61, from + 69 } }, 1, NEVER, 0 },  /* after the last day */
+    { { { from + 50, from + 59 }, { from + 65, from + 66 } }, 2, NEVER, 12 },
+    { { { from + 10, HT_DATE_NONE } }, 1, from + 12, 3 }, /* running */
+    { { { from + 10, HT_DATE_NONE } }, 1, from + 9, 0 },
+    { { { from + 10, from + 9 } }, 1, NEVER, 0 },
+    { { { HT_DATE_NONE, from + 9 } }, 1, NEVER, 0 },
+  };
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HtCorrection));
+      g_array_append_vals (spans, cases[i].spans, cases[i].n);
+      g_autoptr (HtDeadline) ruling
+          = ht_deadline_compute (HT_DEADLINE_RULING, from, spans, FALSE, cases[i].today, holidays);
+      g_autoptr (HtDeadline) notice = ht_deadline_compute (HT_DEADLINE_EXTENSION_NOTICE, from,
+                                                           spans, FALSE, cases[i].today, holidays);
+      g_autoptr (HtDeadline) answer
+          = ht_deadline_compute (HT_DEADLINE_ANSWER, from, spans, FALSE, cases[i].today, holidays);
+      g_assert_cmpint (ruling->not_counted, ==, cases[i].not_counted);
+      g_assert_cmpint (ruling->nominal, ==, from + 60 + cases[i].not_counted);
+      g_assert_cmpint (notice->nominal, ==, ruling->nominal - 7);
+      g_assert_cmpint (answer->not_counted, ==, 0);
+    }
+}
+
+/* §45①: the extension is counted on the nominal period, so a correction in its days counts too. */
+static void
+test_extension (void)
+{
+  const HtDate from = ht_date_new (2021, 3, 2);
+  const HtCorrection late = { from + 70, from + 74 };
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HtCorrection));
+  g_array_append_val (spans, late);
+  g_autoptr (HtDeadline) plain
+      = ht_deadline_compute (HT_DEADLINE_RULING, from, spans, FALSE, NEVER, holidays);
+  g_autoptr (HtDeadline) extended
+      = ht_deadline_compute (HT_DEADLINE_RULING, from, spans, TRUE, NEVER, holidays);
+  g_assert_cmpint (plain->nominal, ==, from + 60);
+  g_assert_cmpint (extended->days, ==, 90);
+  g_assert_cmpint (extended->nominal, ==, from + 95);
+}
+
+/* Walks day by day and counts those that are in no correction. */
+static HtDate
+walk_period (HtDate from, int days, const GArray *spans)
+{
+  HtDate date = from;
+  for (int counted = 0; counted < days;)
+    {
+      gboolean in_correction = FALSE;
+      date++;
+      for (guint i = 0; i < spans->len; i++)
+        {
+          const HtCorrection *span = &g_array_index (spans, HtCorrection, i);
+          in_correction |= date >= span->from && date <= span->to;
+        }
+      counted += in_correction ? 0 : 1;
+    }
+  return date;
+}
+
+static void
+test_random_corrections (void)
+{
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (20210405);
+  for (int i = 0; i < 5000; i++)
+    {
+      const HtDate from = ht_date_new (2020, 1, 1) + g_rand_int_range (random, 0, 2000);
+      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HtCorrection));
+      for (int n = g_rand_int_range (random, 0, 5); n > 0; n--)
+        {
+          const HtDate first = from + g_rand_int_range (random, -20, 120);
+          const HtCorrection span = { first, first + g_rand_int_range (random, 0, 25) };
+          g_array_append_val (spans, span);
+        }
+      const gboolean extended = g_rand_boolean (random);
+      g_autoptr (HtDeadline) deadline
+          = ht_deadline_compute (HT_DEADLINE_RULING, from, spans, extended, NEVER, holidays);
+      g_assert_cmpint (deadline->nominal, ==, walk_period (from, extended ? 90 : 60, spans));
+    }
+}
+
+/* The holidays of the published list where the machine has it, else of the calendar. */
+static GHashTable *
+read_holidays (const HtHolidayCalendar *calendar)
+{
+  GHashTable *days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("HAETAE_SOURCE"), "..", "shared", "data",
+                                            "kr_holidays.csv", NULL);
+  g_autofree char *text = NULL;
+  if (g_file_get_contents (path, &text, NULL, NULL))
+    {
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+      for (guint i = 0; lines[i] != NULL; i++)
+        g_hash_table_add (days, g_strndup (lines[i], 10));
+      return days;
+    }
+  g_test_message ("not run: the published list is not here, the calendar's own holidays serve");
+  const HtPeriod all = { ht_date_new (2018, 1, 1), ht_date_new (2028, 12, 31) };
+  g_autoptr (GArray) list = ht_holiday_calendar_list (calendar, all);
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (days, ht_date_to_iso (g_array_index (list, HtHoliday, i).date));
+  return days;
+}
+
+/* The due day by GLib's own calendar. */
+static char *
+find_due (const GDate *from, guint days, GHashTable *holidays)
+{
+  GDate date = *from;
+  char iso[16];
+  g_date_add_days (&date, days);
+  g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &date);
+  while (g_date_get_weekday (&date) >= G_DATE_SATURDAY || g_hash_table_contains (holidays, iso))
+    {
+      g_date_add_days (&date, 1);
+      g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &date);
+    }
+  return g_strdup (iso);
+}
+
+static void
+test_every_start (void)
+{
+  static const struct
+  {
+    HtDeadlineRule rule;
+    gboolean extended;
+    guint days;
+  } rules[] = { { HT_DEADLINE_CLAIM_KNOWLEDGE, FALSE, 90 },
+                { HT_DEADLINE_CLAIM_DISPOSITION, FALSE, 180 },
+                { HT_DEADLINE_ANSWER, FALSE, 10 },
+                { HT_DEADLINE_RULING, FALSE, 60 },
+                { HT_DEADLINE_RULING, TRUE, 90 } };
+  g_autoptr (HtHolidayCalendar) calendar = ht_holiday_calendar_new ();
+  g_autoptr (GHashTable) holidays = read_holidays (calendar);
+  GDate start;
+  g_date_clear (&start, 1);
+  g_date_set_dmy (&start, 1, G_DATE_JANUARY, 2018);
+  for (HtDate from = ht_date_new (2018, 1, 1); from <= ht_date_new (2027, 12, 31); from++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+        {
+          /* Elections of 2028 are not announced yet: that year is the office's to complete. */
+          if (from + (int)rules[i].days > ht_date_new (2027, 12, 31))
+            continue;
+          g_autoptr (HtDeadline) deadline
+              = ht_deadline_compute (rules[i].rule, from, NULL, rules[i].extended, NEVER, calendar);
+          g_autofree char *due = ht_date_to_iso (deadline->due);
+          g_autofree char *expected = find_due (&start, rules[i].days, holidays);
+          g_assert_cmpstr (due, ==, expected);
+          g_assert_cmpint (deadline->moved->len, ==, deadline->due - deadline->nominal);
+        }
+      g_date_add_days (&start, 1);
+    }
+}
+
+/* The rules of the clocks of an appeal, joined by blanks. */
+static char *
+list_clocks (const HtAppeal *appeal, const HtHolidayCalendar *holidays)
+{
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, holidays);
+  GString *codes = g_string_new (NULL);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const HtDeadline *deadline = g_ptr_array_index (deadlines, i);
+      g_string_append_printf (codes, "%s%s", i > 0 ? " " : "",
+                              ht_deadline_rule_code (deadline->rule));
+    }
+  return g_string_free (codes, FALSE);
+}
+
+static void
+test_clocks_of_appeal (void)
+{
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  g_autoptr (HtAppeal) appeal = ht_appeal_new ();
+  g_autofree char *none = list_clocks (appeal, holidays);
+  g_assert_cmpstr (none, ==, "");
+  appeal->received_on = ht_date_new (2021, 3, 5);
+  appeal->appellee_received_on = ht_date_new (2021, 3, 2);
+  appeal->known_on = ht_date_new (2021, 1, 4);
+  appeal->disposition_on = ht_date_new (2021, 1, 4);
+  g_autofree char *all = list_clocks (appeal, holidays);
+  g_assert_cmpstr (all, ==, "claim-knowledge claim-disposition answer ruling extension-notice");
+  appeal->type = HT_APPEAL_NULLITY;
+  g_autofree char *nullity = list_clocks (appeal, holidays);
+  g_assert_cmpstr (nullity, ==, "answer ruling extension-notice");
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, holidays);
+  const HtDeadline *ruling = g_ptr_array_index (deadlines, 1);
+  g_assert_cmpint (ruling->from, ==, appeal->appellee_received_on);
+  appeal->appellee_received_on = HT_DATE_NONE;
+  g_autofree char *no_answer = list_clocks (appeal, holidays);
+  g_assert_cmpstr (no_answer, ==, "ruling extension-notice");
+}
+
+static void
+test_open (void)
+{
+  g_autoptr (HtAppeal) appeal = ht_appeal_new ();
+  appeal->received_on = ht_date_new (2021, 3, 2);
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_CLAIM_KNOWLEDGE, appeal));
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_CLAIM_DISPOSITION, appeal));
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_ANSWER, appeal));
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_RULING, appeal));
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_EXTENSION_NOTICE, appeal));
+  appeal->answered_on = appeal->received_on + 3;
+  appeal->extended = TRUE;
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_ANSWER, appeal));
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_RULING, appeal));
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_EXTENSION_NOTICE, appeal));
+  appeal->outcome = HT_OUTCOME_WITHDRAWN;
+  for (int i = 0; i < HT_N_DEADLINE_RULES; i++)
+    g_assert_false (ht_deadline_is_open ((HtDeadlineRule)i, appeal));
+}
+
+static void
+test_codes (void)
+{
+  for (int i = 0; i < HT_N_DEADLINE_RULES; i++)
+    {
+      HtDeadlineRule rule;
+      g_assert_true (ht_deadline_rule_parse (ht_deadline_rule_code ((HtDeadlineRule)i), &rule));
+      g_assert_cmpint (rule, ==, i);
+      g_assert_true (g_str_has_prefix (ht_deadline_rule_article (rule), "행정심판법 §"));
+      g_assert_cmpstr (ht_deadline_rule_name (rule), !=, "");
+    }
+  HtDeadlineRule rule;
+  g_assert_false (ht_deadline_rule_parse ("hearing", &rule));
+  g_assert_false (ht_deadline_rule_parse (NULL, &rule));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/deadline/vectors", test_vectors);
+  g_test_add_func ("/deadline/moved", test_moved);
+  g_test_add_func ("/deadline/corrections", test_corrections);
+  g_test_add_func ("/deadline/extension", test_extension);
+  g_test_add_func ("/deadline/random-corrections", test_random_corrections);
+  g_test_add_func ("/deadline/every-start", test_every_start);
+  g_test_add_func ("/deadline/clocks-of-appeal", test_clocks_of_appeal);
+  g_test_add_func ("/deadline/open", test_open);
+  g_test_add_func ("/deadline/codes", test_codes);
+  return g_test_run ();
+}
