@@ -16,6 +16,8 @@ typedef enum
   HT_BY_FIELD,
 } HtStatisticsBy;
 
+/* Of a group: its share of each figure; by month, receipts and endings count in their own months
+ * and pending is at the month's end. */
 typedef struct
 {
   guint received;
@@ -40,7 +42,7 @@ typedef struct
 
 typedef struct
 {
-  char *key;  /* 2021-01, the agency's name, a code; owned */
+  char *key;  /* 2021-01, the agency's name, a code ("open" for no ending yet); owned */
   char *name; /* the word for the screen; owned */
   HtFigures figures;
 } HtStatisticsGroup;
@@ -54,7 +56,9 @@ typedef struct
    * withdrawal and forwarding as competing ends (Aalen–Johansen); NaN when half of them is never
    * reached. */
   double survival_median;
-  GPtrArray *groups; /* of HtStatisticsGroup; empty for HT_BY_NOTHING */
+  /* Of HtStatisticsGroup: every month in order, or the groups that have any case in the order of
+   * agencies, types, outcomes, fields; empty for HT_BY_NOTHING. */
+  GPtrArray *groups;
 } HtStatistics;
 
 typedef struct
@@ -74,6 +78,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtStatistics, ht_statistics_free)
 double ht_figures_clearance (const HtFigures *figures);
 double ht_figures_reviewer_share (const HtFigures *figures);
 
+/* month, agency, type, outcome, field. */
 gboolean ht_statistics_by_parse (const char *text, HtStatisticsBy *by);
 
 G_END_DECLS
