@@ -1,0 +1,221 @@
+#include "work/save-appeal.h"
+#include "base/text.h"
+#include "store/agencies.h"
+#include "store/appeals.h"
+#include "store/drafts.h"
+#include "store/journal.h"
+#include <glib/gi18n-lib.h>
+
+#define NEAREST_AGENCIES 3
+
+static HtAppealSaved *
+new_saved (void)
+{
+  HtAppealSaved *saved = g_new0 (HtAppealSaved, 1);
+
+  saved->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ht_fault_free);
+  return saved;
+}
+
+static void
+add_fault (GPtrArray *faults, const char *field, char *reason)
+{
+  HtFault *fault = g_new0 (HtFault, 1);
+
+  fault->field = field;
+  fault->reason = reason;
+  g_ptr_array_add (faults, fault);
+}
+
+static int
+compare_distance (gconstpointer a, gconstpointer b, gpointer name)
+{
+  guint to_a = ht_text_distance ((*(HtAgency *const *) a)->name, name);
+  guint to_b = ht_text_distance ((*(HtAgency *const *) b)->name, name);
+
+  return (to_a > to_b) - (to_a < to_b);
+}
+
+static gboolean
+add_unknown_agency (HtDb *db, const char *name, GPtrArray *faults, GError **error)
+{
+  g_autoptr (GPtrArray) agencies = ht_agencies_list (db, error);
+  g_autoptr (GString) nearest = g_string_new (NULL);
+
+  if (agencies == NULL)
+    return FALSE;
+  g_ptr_array_set_free_func (agencies, (GDestroyNotify) ht_agency_free);
+  g_ptr_array_sort_with_data (agencies, compare_distance, (gpointer) name);
+  for (guint i = 0; i < agencies->len && i < NEAREST_AGENCIES; i++)
+    g_string_append_printf (nearest, "%s%s", i > 0 ? ", " : "",
+                            ((HtAgency *) agencies->pdata[i])->name);
+  add_fault (faults, "agency",
+             g_strdup_printf (_ ("There is no agency \"%s\"; the nearest names are %s."), name,
+                              nearest->str));
+  return TRUE;
+}
+
+static gboolean
+settle_agency (HtDb *db, HtAppeal *appeal, GPtrArray *faults, GError **error)
+{
+  GError *failure = NULL;
+
+  if (appeal->agency[0] == '\0')
+    {
+      appeal->agency_id = 0;
+      return TRUE;
+    }
+  appeal->agency_id = ht_agencies_find (db, appeal->agency, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  return appeal->agency_id != 0 || add_unknown_agency (db, appeal->agency, faults, error);
+}
+
+static gboolean
+check_number (HtDb *db, const HtAppeal *appeal, GPtrArray *faults, GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (HtAppeal) other = ht_appeals_find (db, appeal->case_number, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (other != NULL && other->id != appeal->id)
+    add_fault (faults, "case_number",
+               g_strdup_printf (_ ("There is another case with the number %s (%s)."),
+                                appeal->case_number, other->title));
+  return TRUE;
+}
+
+/* The faults of the record itself, with those that only the office file knows. */
+static gboolean
+find_faults (HtDb *db, HtAppeal *appeal, GPtrArray *faults, GError **error)
+{
+  if (!settle_agency (db, appeal, faults, error) || !check_number (db, appeal, faults, error))
+    return FALSE;
+  gboolean named = appeal->agency_id == 0 && appeal->agency[0] != '\0';
+  g_autoptr (GPtrArray) own = ht_appeal_check (appeal);
+  g_ptr_array_set_free_func (own, NULL);
+  for (guint i = 0; i < own->len; i++)
+    {
+      HtFault *fault = own->pdata[i];
+
+      if (named && g_str_equal (fault->field, "agency"))
+        ht_fault_free (fault);
+      else
+        g_ptr_array_add (faults, fault);
+    }
+  return TRUE;
+}
+
+static gboolean
+write_record (HtDb *db, HtAppeal *appeal, GError **error)
+{
+  gint64 draft = appeal->id;
+
+  if (!(appeal->id == 0 ? ht_appeals_insert (db, appeal, error)
+                        : ht_appeals_update (db, appeal, error)))
+    return FALSE;
+  return ht_drafts_remove (db, HT_APPEAL_KIND, draft, error);
+}
+
+/* FALSE with saved->stored set when somebody was faster, with error when it cannot be read. */
+static gboolean
+is_as_loaded (HtDb *db, const HtAppealSaving *saving, HtAppealSaved *saved, GError **error)
+{
+  if (saving->loaded == NULL)
+    return TRUE;
+  g_autoptr (HtAppeal) stored = ht_appeals_get (db, saving->loaded->id, error);
+  if (stored == NULL)
+    return FALSE;
+  if (ht_appeal_equal (stored, saving->loaded))
+    return TRUE;
+  saved->stored = g_steal_pointer (&stored);
+  return FALSE;
+}
+
+HtAppealSaving *
+ht_appeal_saving_new (const HtAppeal *appeal, const HtAppeal *loaded, const char *clerk)
+{
+  HtAppealSaving *self = g_new0 (HtAppealSaving, 1);
+
+  self->appeal = ht_appeal_copy (appeal);
+  self->loaded = loaded != NULL ? ht_appeal_copy (loaded) : NULL;
+  self->clerk = g_strdup (clerk);
+  return self;
+}
+
+void
+ht_appeal_saving_free (HtAppealSaving *self)
+{
+  if (self == NULL)
+    return;
+  ht_appeal_free (self->appeal);
+  g_clear_pointer (&self->loaded, ht_appeal_free);
+  g_free (self->clerk);
+  g_free (self);
+}
+
+void
+ht_appeal_saved_free (HtAppealSaved *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->faults);
+  g_clear_pointer (&self->stored, ht_appeal_free);
+  g_free (self);
+}
+
+gpointer
+ht_save_appeal (HtDb *db, gpointer saving_data, GError **error)
+{
+  HtAppealSaving *saving = saving_data;
+  g_autoptr (HtAppealSaved) saved = new_saved ();
+  g_autofree char *label
+      = saving->appeal->id == 0 ? g_strdup_printf (_ ("Log case %s"), saving->appeal->case_number)
+                                : g_strdup_printf (_ ("Edit case %s"), saving->appeal->case_number);
+  g_autoptr (HtChange) change
+      = ht_change_begin (db, saving->clerk, label, HT_APPEAL_KIND, saving->appeal->id, error);
+
+  if (change == NULL)
+    return NULL;
+  g_autoptr (GError) failure = NULL;
+  if (!is_as_loaded (db, saving, saved, &failure))
+    {
+      if (saved->stored != NULL)
+        return g_steal_pointer (&saved);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (!find_faults (db, saving->appeal, saved->faults, error))
+    return NULL;
+  if (saved->faults->len > 0)
+    return g_steal_pointer (&saved);
+  if (!write_record (db, saving->appeal, error))
+    return NULL;
+  ht_change_set_id (change, saving->appeal->id);
+  if (!ht_change_commit (change, error))
+    return NULL;
+  saved->id = saving->appeal->id;
+  return g_steal_pointer (&saved);
+}
+
+gpointer
+ht_delete_appeal (HtDb *db, gpointer saving_data, GError **error)
+{
+  HtAppealSaving *saving = saving_data;
+  g_autofree char *label = g_strdup_printf (_ ("Delete case %s"), saving->appeal->case_number);
+  g_autoptr (HtChange) change
+      = ht_change_begin (db, saving->clerk, label, HT_APPEAL_KIND, saving->appeal->id, error);
+
+  if (change == NULL || !ht_appeals_delete (db, saving->appeal->id, error)
+      || !ht_drafts_remove (db, HT_APPEAL_KIND, saving->appeal->id, error)
+      || !ht_change_commit (change, error))
+    return NULL;
+  return GINT_TO_POINTER (TRUE);
+}

@@ -1,0 +1,40 @@
+/* Saving what a clerk wrote in the form of an appeal: checked, compared with what is stored, and
+ * written as one journalled change. The functions are jobs of the store. */
+#pragma once
+
+#include "domain/appeal.h"
+#include "store/db.h"
+
+G_BEGIN_DECLS
+
+/* The kind of the record in the journal and of its draft. */
+#define HT_APPEAL_KIND "appeal"
+
+typedef struct
+{
+  HtAppeal *appeal; /* what to store; id 0: a new record; the agency by its name */
+  HtAppeal *loaded; /* as it was read when the editing began, or NULL for a new record */
+  char *clerk;
+} HtAppealSaving;
+HtAppealSaving *ht_appeal_saving_new (const HtAppeal *appeal, const HtAppeal *loaded,
+                                      const char *clerk);
+void ht_appeal_saving_free (HtAppealSaving *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppealSaving, ht_appeal_saving_free)
+
+typedef struct
+{
+  gint64 id;         /* of the stored record; 0: refused, and nothing was changed */
+  GPtrArray *faults; /* of HtFault: why it was refused, empty otherwise */
+  HtAppeal *stored;  /* refused because somebody changed the record meanwhile: as it stands now */
+} HtAppealSaved;
+void ht_appeal_saved_free (HtAppealSaved *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppealSaved, ht_appeal_saved_free)
+
+/* Stores an HtAppealSaving and removes its draft; an HtAppealSaved owned by the caller. An agency
+ * may also be named by its district; one that is unknown is a fault that names the nearest. */
+gpointer ht_save_appeal (HtDb *db, gpointer saving, GError **error);
+/* Deletes the record of an HtAppealSaving's appeal, whatever else it says; gives a non-NULL static
+ * pointer when done. HT_ERROR_NOT_FOUND when it is gone already. */
+gpointer ht_delete_appeal (HtDb *db, gpointer saving, GError **error);
+
+G_END_DECLS
