@@ -1,6 +1,7 @@
 #include "work/save-appeal.h"
 #include "base/text.h"
 #include "store/agencies.h"
+#include "store/appeal-duplicates.h"
 #include "store/appeals.h"
 #include "store/drafts.h"
 #include "store/journal.h"
@@ -206,16 +207,51 @@ ht_save_appeal (HtDb *db, gpointer saving_data, GError **error)
 }
 
 gpointer
-ht_delete_appeal (HtDb *db, gpointer saving_data, GError **error)
+ht_find_duplicate_appeals (HtDb *db, gpointer appeal_data, GError **error)
 {
-  HtAppealSaving *saving = saving_data;
-  g_autofree char *label = g_strdup_printf (_ ("Delete case %s"), saving->appeal->case_number);
-  g_autoptr (HtChange) change
-      = ht_change_begin (db, saving->clerk, label, HT_APPEAL_KIND, saving->appeal->id, error);
+  HtAppeal *appeal = appeal_data;
+  GError *failure = NULL;
 
-  if (change == NULL || !ht_appeals_delete (db, saving->appeal->id, error)
-      || !ht_drafts_remove (db, HT_APPEAL_KIND, saving->appeal->id, error)
+  appeal->agency_id = ht_agencies_find (db, appeal->agency, &failure);
+  if (failure == NULL)
+    return ht_appeals_duplicates (db, appeal, error);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+HtAppealDeleting *
+ht_appeal_deleting_new (gint64 id, const char *clerk)
+{
+  HtAppealDeleting *self = g_new0 (HtAppealDeleting, 1);
+
+  self->id = id;
+  self->clerk = g_strdup (clerk);
+  return self;
+}
+
+void
+ht_appeal_deleting_free (HtAppealDeleting *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->clerk);
+  g_free (self);
+}
+
+gpointer
+ht_delete_appeal (HtDb *db, gpointer deleting_data, GError **error)
+{
+  const HtAppealDeleting *deleting = deleting_data;
+  g_autoptr (HtAppeal) appeal = ht_appeals_get (db, deleting->id, error);
+
+  if (appeal == NULL)
+    return NULL;
+  g_autofree char *label = g_strdup_printf (_ ("Delete case %s"), appeal->case_number);
+  g_autoptr (HtChange) change
+      = ht_change_begin (db, deleting->clerk, label, HT_APPEAL_KIND, deleting->id, error);
+  if (change == NULL || !ht_appeals_delete (db, deleting->id, error)
+      || !ht_drafts_remove (db, HT_APPEAL_KIND, deleting->id, error)
       || !ht_change_commit (change, error))
     return NULL;
-  return GINT_TO_POINTER (TRUE);
+  return g_strdup (appeal->case_number);
 }

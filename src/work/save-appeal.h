@@ -33,8 +33,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppealSaved, ht_appeal_saved_free)
 /* Stores an HtAppealSaving and removes its draft; an HtAppealSaved owned by the caller. An agency
  * may also be named by its district; one that is unknown is a fault that names the nearest. */
 gpointer ht_save_appeal (HtDb *db, gpointer saving, GError **error);
-/* Deletes the record of an HtAppealSaving's appeal, whatever else it says; gives a non-NULL static
- * pointer when done. HT_ERROR_NOT_FOUND when it is gone already. */
-gpointer ht_delete_appeal (HtDb *db, gpointer saving, GError **error);
+/* The numbers of appeals (char *) that may be the one of this HtAppeal, logged twice, as a GPtrArray
+ * owned by the caller; see ht_appeals_duplicates(). */
+gpointer ht_find_duplicate_appeals (HtDb *db, gpointer appeal, GError **error);
+typedef struct
+{
+  gint64 id;
+  char *clerk;
+} HtAppealDeleting;
+HtAppealDeleting *ht_appeal_deleting_new (gint64 id, const char *clerk);
+void ht_appeal_deleting_free (HtAppealDeleting *self);
+
+/* Deletes the record that an HtAppealDeleting names, and its draft; gives its case number, owned by
+ * the caller. HT_ERROR_NOT_FOUND when it is gone already. */
+gpointer ht_delete_appeal (HtDb *db, gpointer deleting, GError **error);
 
 G_END_DECLS
