@@ -62,9 +62,8 @@ static Table *
 start_table (void)
 {
   Table *table = g_new0 (Table, 1);
-  const char *heads[COLUMNS]
-      = { _ ("Case no."),  _ ("Received"), _ ("Appellee"), _ ("Title"),
-          _ ("Appellant"), _ ("Stage"),    _ ("Outcome"),  _ ("Ruled on") };
+  const char *heads[COLUMNS] = { _ ("Case no."),  _ ("Received"), _ ("Appellee"), _ ("Title"),
+                                 _ ("Appellant"), _ ("Stage"),    _ ("Outcome"),  _ ("Ruled on") };
 
   table->text = g_string_new (NULL);
   table->html = g_string_new ("<meta charset=\"utf-8\"><table border=\"1\">\n");
@@ -77,11 +76,11 @@ copy_job (HtDb *db, gpointer data, GError **error)
 {
   GArray *ids = data;
   g_autoptr (GPtrArray) appeals
-      = ht_appeals_load (db, (const gint64 *) (gpointer) ids->data, ids->len, error);
+      = ht_appeals_load (db, (const gint64 *)(gpointer)ids->data, ids->len, error);
 
   if (appeals == NULL)
     return NULL;
-  g_ptr_array_set_free_func (appeals, (GDestroyNotify) ht_appeal_free);
+  g_ptr_array_set_free_func (appeals, (GDestroyNotify)ht_appeal_free);
   Table *table = start_table ();
   for (guint i = 0; i < appeals->len; i++)
     add_appeal (table, appeals->pdata[i]);
@@ -101,10 +100,10 @@ get_data_cb (GtkClipboard *clipboard, GtkSelectionData *selection, guint info, g
   const Table *table = user_data;
 
   if (info == TARGET_TEXT)
-    gtk_selection_data_set_text (selection, table->text->str, (int) table->text->len);
+    gtk_selection_data_set_text (selection, table->text->str, (int)table->text->len);
   else
     gtk_selection_data_set (selection, gdk_atom_intern_static_string ("text/html"), 8,
-                            (const guchar *) table->html->str, (int) table->html->len);
+                            (const guchar *)table->html->str, (int)table->html->len);
 }
 
 static void
@@ -123,7 +122,7 @@ put_on_clipboard (GtkWidget *widget, Table *table)
   gtk_target_list_add (list, gdk_atom_intern_static_string ("text/html"), 0, TARGET_HTML);
   GtkTargetEntry *targets = gtk_target_table_new_from_list (list, &n);
   GtkClipboard *clipboard = gtk_widget_get_clipboard (widget, GDK_SELECTION_CLIPBOARD);
-  if (!gtk_clipboard_set_with_data (clipboard, targets, (guint) n, get_data_cb, clear_cb, table))
+  if (!gtk_clipboard_set_with_data (clipboard, targets, (guint)n, get_data_cb, clear_cb, table))
     free_table (table);
   gtk_target_table_free (targets, n);
   gtk_target_list_unref (list);
@@ -141,9 +140,8 @@ copied_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       ht_page_show_error (page, error);
       return;
     }
-  g_autofree char *sentence
-      = g_strdup_printf (ngettext ("%u case was copied.", "%u cases were copied.", table->n),
-                         table->n);
+  g_autofree char *sentence = g_strdup_printf (
+      ngettext ("%u case was copied.", "%u cases were copied.", table->n), table->n);
   put_on_clipboard (GTK_WIDGET (page), table);
   ht_page_show_notice (page, sentence, FALSE);
 }
@@ -163,6 +161,6 @@ ht_appeals_copy (HtPage *page, GArray *ids)
       return;
     }
   ht_store_read_async (ht_page_store (page), copy_job, g_array_ref (ids),
-                       (GDestroyNotify) g_array_unref, free_table, NULL, copied_cb,
+                       (GDestroyNotify)g_array_unref, free_table, NULL, copied_cb,
                        g_object_ref (page));
 }

@@ -4,7 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIELD(id, label, kind) { #id, label, HT_FIELD_##kind, G_STRUCT_OFFSET (HtAppeal, id) }
+#define FIELD(id, label, kind)                                                                     \
+  {                                                                                                \
+#id, label, HT_FIELD_##kind, G_STRUCT_OFFSET(HtAppeal, id)                                     \
+  }
 
 static const HtAppealField fields[] = {
   FIELD (case_number, N_ ("Case no."), TEXT),
@@ -57,7 +60,7 @@ read_number (const char **text, const char *marks)
   while (*end == ' ')
     end++;
   *text = end;
-  return number <= 31 ? (int) number : -1;
+  return number <= 31 ? (int)number : -1;
 }
 
 gboolean
@@ -102,8 +105,7 @@ read_correction (const char *text, HtDate today, HtCorrection *correction)
 {
   g_auto (GStrv) days = g_strsplit (text, "~", 2);
 
-  return ht_typed_date_parse (days[0], today, &correction->from)
-         && correction->from != HT_DATE_NONE
+  return ht_typed_date_parse (days[0], today, &correction->from) && correction->from != HT_DATE_NONE
          && ht_typed_date_parse (days[1] != NULL ? days[1] : "", today, &correction->to)
          && (correction->to == HT_DATE_NONE || correction->to >= correction->from);
 }
@@ -187,17 +189,17 @@ ht_appeal_field_get (const HtAppealField *self, const HtAppeal *appeal)
   switch (self->kind)
     {
     case HT_FIELD_TEXT:
-      return g_strdup (*(char *const *) value != NULL ? *(char *const *) value : "");
+      return g_strdup (*(char *const *)value != NULL ? *(char *const *)value : "");
     case HT_FIELD_DATE:
-      return ht_date_to_iso (*(const HtDate *) value);
+      return ht_date_to_iso (*(const HtDate *)value);
     case HT_FIELD_TYPE:
-      return g_strdup (ht_appeal_type_name (*(const HtAppealType *) value));
+      return g_strdup (ht_appeal_type_name (*(const HtAppealType *)value));
     case HT_FIELD_OUTCOME:
-      return g_strdup (ht_outcome_name (*(const HtOutcome *) value));
+      return g_strdup (ht_outcome_name (*(const HtOutcome *)value));
     case HT_FIELD_FLAG:
-      return g_strdup (*(const gboolean *) value ? "Y" : "");
+      return g_strdup (*(const gboolean *)value ? "Y" : "");
     case HT_FIELD_CORRECTIONS:
-      return write_corrections (*(GArray *const *) value);
+      return write_corrections (*(GArray *const *)value);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -225,10 +227,10 @@ ht_appeal_field_set (const HtAppealField *self, HtAppeal *appeal, const char *te
                  : make_fault (self->id, _ ("The outcome is one of 인용, 일부인용, 기각, 각하, "
                                             "조정, 취하 and 이송."));
     case HT_FIELD_FLAG:
-      *(gboolean *) value = text[0] == 'Y';
+      *(gboolean *)value = text[0] == 'Y';
       return NULL;
     case HT_FIELD_CORRECTIONS:
-      return read_corrections (*(GArray **) value, text, today);
+      return read_corrections (*(GArray **)value, text, today);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -246,9 +248,9 @@ ht_appeal_field_show_stored (const char *column, const char *value)
     return g_strdup (g_str_equal (value, "1") ? _ ("yes") : _ ("no"));
   if (field->kind == HT_FIELD_TYPE
       && g_ascii_string_to_unsigned (value, 10, 0, HT_N_APPEAL_TYPES - 1, &code, NULL))
-    return g_strdup (ht_appeal_type_name ((HtAppealType) code));
+    return g_strdup (ht_appeal_type_name ((HtAppealType)code));
   if (field->kind == HT_FIELD_OUTCOME
       && g_ascii_string_to_unsigned (value, 10, 0, HT_N_OUTCOMES - 1, &code, NULL))
-    return g_strdup (ht_outcome_name ((HtOutcome) code));
+    return g_strdup (ht_outcome_name ((HtOutcome)code));
   return g_strdup (value);
 }

@@ -95,7 +95,7 @@ show_fault (HtAppealFieldset *self, const HtAppealField *field, const char *reas
   gtk_style_context_add_class (gtk_widget_get_style_context (label), "ht-field-error");
   gtk_grid_attach_next_to (GTK_GRID (grid), label, child, GTK_POS_BOTTOM, 1, 1);
   gtk_widget_show (label);
-  g_hash_table_replace (self->faults, (gpointer) field->id, label);
+  g_hash_table_replace (self->faults, (gpointer)field->id, label);
 }
 
 static void
@@ -134,12 +134,12 @@ static void
 watch (HtAppealFieldset *self, const HtAppealField *field)
 {
   gpointer widget = widget_of (self, field);
-  gpointer source = GTK_IS_TEXT_VIEW (widget) ? (gpointer) gtk_text_view_get_buffer (widget)
-                                              : widget;
+  gpointer source
+      = GTK_IS_TEXT_VIEW (widget) ? (gpointer)gtk_text_view_get_buffer (widget) : widget;
 
   g_object_set_data (source, "ht-fieldset", self);
   g_signal_connect (source, GTK_IS_TOGGLE_BUTTON (widget) ? "toggled" : "changed",
-                    G_CALLBACK (changed_cb), (gpointer) field);
+                    G_CALLBACK (changed_cb), (gpointer)field);
   if (GTK_IS_ENTRY (widget) || GTK_IS_TOGGLE_BUTTON (widget))
     ht_widget_move_on (widget);
 }
@@ -177,8 +177,7 @@ ht_appeal_fieldset_init (HtAppealFieldset *self)
   gtk_builder_set_translation_domain (self->builder, GETTEXT_PACKAGE);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *path
-          = g_strdup_printf ("/org/haetae/Haetae/appeal-form-%s.ui", sections[i]);
+      g_autofree char *path = g_strdup_printf ("/org/haetae/Haetae/appeal-form-%s.ui", sections[i]);
 
       gtk_builder_add_from_resource (self->builder, path, NULL);
       gtk_container_add (GTK_CONTAINER (self),
@@ -192,8 +191,7 @@ static void
 offer (HtAppealFieldset *self, const char *box, const char *const *values, gboolean closed)
 {
   self->is_putting = TRUE;
-  ht_combo_offer (GTK_COMBO_BOX_TEXT (gtk_builder_get_object (self->builder, box)), values,
-                  closed);
+  ht_combo_offer (GTK_COMBO_BOX_TEXT (gtk_builder_get_object (self->builder, box)), values, closed);
   self->is_putting = FALSE;
 }
 
@@ -203,9 +201,9 @@ offer_agencies (HtAppealFieldset *self, GPtrArray *agencies)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < agencies->len; i++)
-    g_ptr_array_add (names, ((HtAgency *) agencies->pdata[i])->name);
+    g_ptr_array_add (names, ((HtAgency *)agencies->pdata[i])->name);
   g_ptr_array_add (names, NULL);
-  offer (self, "agency_box", (const char *const *) names->pdata, TRUE);
+  offer (self, "agency_box", (const char *const *)names->pdata, TRUE);
 }
 
 static void
@@ -231,9 +229,9 @@ ht_appeal_fieldset_offer (HtAppealFieldset *self, const HtOpenAppeal *known, HtD
   self->today = today;
   offer_agencies (self, known->agencies);
   offer_words_of_law (self);
-  offer (self, "field_box", (const char *const *) known->fields, FALSE);
-  offer (self, "lead_reviewer_box", (const char *const *) known->reviewers, FALSE);
-  offer (self, "counsel_box", (const char *const *) known->counsels, FALSE);
+  offer (self, "field_box", (const char *const *)known->fields, FALSE);
+  offer (self, "lead_reviewer_box", (const char *const *)known->reviewers, FALSE);
+  offer (self, "counsel_box", (const char *const *)known->counsels, FALSE);
   for (guint i = 0; i < n; i++)
     if (HT_IS_DATE_ENTRY (widget_of (self, &fields[i])))
       ht_date_entry_set_today (widget_of (self, &fields[i]), today);
@@ -261,7 +259,7 @@ ht_appeal_fieldset_put (HtAppealFieldset *self, const HtAppeal *appeal)
 GPtrArray *
 ht_appeal_fieldset_collect (HtAppealFieldset *self, HtAppeal *appeal)
 {
-  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ht_fault_free);
+  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
   guint n;
   const HtAppealField *fields = ht_appeal_fields (&n);
 
@@ -299,7 +297,7 @@ ht_appeal_fieldset_put_draft (HtAppealFieldset *self, const char *data)
   guint n;
   const HtAppealField *fields = ht_appeal_fields (&n);
 
-  if (!g_key_file_load_from_data (draft, data, (gsize) -1, G_KEY_FILE_NONE, NULL))
+  if (!g_key_file_load_from_data (draft, data, (gsize)-1, G_KEY_FILE_NONE, NULL))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {

@@ -131,8 +131,7 @@ ht_appeal_filter_class_init (HtAppealFilterClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", HT_TYPE_APPEAL_FILTER, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/haetae/Haetae/appeal-filter.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/appeal-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, HtAppealFilter, all);
   gtk_widget_class_bind_template_child (widget_class, HtAppealFilter, open);
   gtk_widget_class_bind_template_child (widget_class, HtAppealFilter, due_soon);
@@ -171,7 +170,7 @@ ht_appeal_filter_apply (HtAppealFilter *self, HtAppealQuery *query)
   const char *reviewer = gtk_combo_box_get_active_id (self->reviewer);
 
   query->state = ht_appeal_filter_get_state (self);
-  query->year = (int) chosen_number (self->year);
+  query->year = (int)chosen_number (self->year);
   query->agency_id = chosen_number (self->agency);
   g_free (query->lead_reviewer);
   query->lead_reviewer

@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (HtAppealFilter, ht_appeal_filter, HT, APPEAL_FILTER, GtkBo
 /* Signal "changed": the clerk chose something else; not while it is set. */
 
 /* What there is to choose from; agencies: of HtAgency. What is chosen stays. */
-void ht_appeal_filter_fill (HtAppealFilter *self, GPtrArray *agencies,
-                            const char *const *reviewers, HtDate today);
+void ht_appeal_filter_fill (HtAppealFilter *self, GPtrArray *agencies, const char *const *reviewers,
+                            HtDate today);
 /* Writes what is chosen into the query. */
 void ht_appeal_filter_apply (HtAppealFilter *self, HtAppealQuery *query);
 void ht_appeal_filter_set (HtAppealFilter *self, const HtAppealQuery *query);

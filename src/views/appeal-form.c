@@ -158,9 +158,9 @@ static void
 show_heading (HtAppealForm *self)
 {
   const HtAppeal *appeal = self->opened->appeal;
-  g_autofree char *heading = self->id == 0 ? g_strdup (_ ("Log a case"))
-                                           : g_strdup_printf (_ ("Case %s · %s"),
-                                                              appeal->case_number, appeal->title);
+  g_autofree char *heading
+      = self->id == 0 ? g_strdup (_ ("Log a case"))
+                      : g_strdup_printf (_ ("Case %s · %s"), appeal->case_number, appeal->title);
 
   gtk_label_set_text (self->heading, heading);
   gtk_widget_set_visible (self->delete_button, self->id != 0);
@@ -195,7 +195,7 @@ opened_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           ht_page_show_error (self->page, error);
-          g_signal_emit (self, signals[CLOSED], 0, (gint64) 0);
+          g_signal_emit (self, signals[CLOSED], 0, (gint64)0);
         }
       return;
     }
@@ -218,7 +218,7 @@ start_reading (HtAppealForm *self)
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
   ht_store_read_async (ht_page_store (self->page), ht_open_appeal, request, g_free,
-                       (GDestroyNotify) ht_open_appeal_free, self->cancellable, opened_cb,
+                       (GDestroyNotify)ht_open_appeal_free, self->cancellable, opened_cb,
                        g_object_ref (self));
 }
 
@@ -239,7 +239,7 @@ duplicates_cb (GObject *store, GAsyncResult *result, gpointer user_data)
     }
   g_autofree char *sentence = g_strdup_printf (
       _ ("Case %s has the same appellee, disposition date and appellant; was it logged already?"),
-      (const char *) numbers->pdata[0]);
+      (const char *)numbers->pdata[0]);
   ask (self, BAR_DUPLICATE, GTK_MESSAGE_WARNING, sentence, NULL, NULL);
 }
 
@@ -259,7 +259,7 @@ look_for_duplicates (HtAppealForm *self)
   g_set_object (&self->searching, NULL);
   self->searching = g_cancellable_new ();
   ht_store_read_async (ht_page_store (self->page), ht_find_duplicate_appeals,
-                       g_steal_pointer (&appeal), (GDestroyNotify) ht_appeal_free, free_numbers,
+                       g_steal_pointer (&appeal), (GDestroyNotify)ht_appeal_free, free_numbers,
                        self->searching, duplicates_cb, g_object_ref (self));
 }
 
@@ -320,9 +320,9 @@ show_saved (HtAppealForm *self, gint64 id)
 {
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (HtAppeal) appeal = collect (self, &faults);
-  g_autofree char *sentence
-      = self->id == 0 ? g_strdup_printf (_ ("Case %s was logged."), appeal->case_number)
-                      : g_strdup_printf (_ ("Case %s was saved."), appeal->case_number);
+  g_autofree char *sentence = self->id == 0
+                                  ? g_strdup_printf (_ ("Case %s was logged."), appeal->case_number)
+                                  : g_strdup_printf (_ ("Case %s was saved."), appeal->case_number);
 
   self->is_dirty = FALSE;
   ht_page_show_notice (self->page, sentence, TRUE);
@@ -359,9 +359,8 @@ start_saving (HtAppealForm *self, const HtAppeal *appeal)
   /* The draft is removed by the save; one on its way would come after it. */
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   ht_store_write_async (ht_page_store (self->page), ht_save_appeal, saving,
-                        (GDestroyNotify) ht_appeal_saving_free,
-                        (GDestroyNotify) ht_appeal_saved_free, NULL, saved_cb,
-                        g_object_ref (self));
+                        (GDestroyNotify)ht_appeal_saving_free, (GDestroyNotify)ht_appeal_saved_free,
+                        NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -381,7 +380,7 @@ deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autofree char *sentence = g_strdup_printf (_ ("Case %s was deleted."), number);
   self->is_dirty = FALSE;
   ht_page_show_notice (self->page, sentence, TRUE);
-  g_signal_emit (self, signals[CLOSED], 0, (gint64) 0);
+  g_signal_emit (self, signals[CLOSED], 0, (gint64)0);
 }
 
 static void
@@ -462,8 +461,7 @@ ht_appeal_form_class_init (HtAppealFormClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (HT_TYPE_DEADLINE_LIST);
   g_type_ensure (HT_TYPE_HISTORY_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/haetae/Haetae/appeal-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/appeal-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, heading);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, delete_button);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, bar);
@@ -483,10 +481,9 @@ ht_appeal_form_init (HtAppealForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->fieldset = g_object_new (HT_TYPE_APPEAL_FIELDSET, "visible", TRUE, NULL);
   gtk_container_add (GTK_CONTAINER (self->sections), GTK_WIDGET (self->fieldset));
-  gtk_container_set_focus_vadjustment (
-      GTK_CONTAINER (self->sections),
-      gtk_scrollable_get_vadjustment (
-          GTK_SCROLLABLE (gtk_widget_get_parent (GTK_WIDGET (self->sections)))));
+  gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->sections),
+                                       gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (
+                                           gtk_widget_get_parent (GTK_WIDGET (self->sections)))));
   g_signal_connect (self->fieldset, "changed", G_CALLBACK (changed_cb), self);
 }
 
@@ -547,6 +544,6 @@ ht_appeal_form_delete (HtAppealForm *self)
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   ht_store_write_async (ht_page_store (self->page), ht_delete_appeal,
                         ht_appeal_deleting_new (self->id, ht_page_clerk (self->page)),
-                        (GDestroyNotify) ht_appeal_deleting_free, g_free, NULL, deleted_cb,
+                        (GDestroyNotify)ht_appeal_deleting_free, g_free, NULL, deleted_cb,
                         g_object_ref (self));
 }

@@ -113,7 +113,7 @@ load_rows (HtAppealListModel *self, guint first, guint n)
       return rows;
     }
   for (guint i = 0; i < n; i++)
-    if (next < appeals->len && ((HtAppeal *) appeals->pdata[next])->id == ids[i])
+    if (next < appeals->len && ((HtAppeal *)appeals->pdata[next])->id == ids[i])
       g_ptr_array_add (rows, make_row (self, appeals->pdata[next++]));
     else
       g_ptr_array_add (rows, NULL);
@@ -149,8 +149,8 @@ static void
 set_dday (GValue *value, const HtDeadline *deadline, HtDate today, HtAppealListColumn column)
 {
   if (column == HT_APPEAL_LIST_URGENCY)
-    g_value_set_int (value, deadline != NULL ? (int) ht_dday_urgency (deadline->due, today)
-                                             : HT_DDAY_FAR);
+    g_value_set_int (value,
+                     deadline != NULL ? (int)ht_dday_urgency (deadline->due, today) : HT_DDAY_FAR);
   else if (deadline != NULL)
     g_value_take_string (value, column == HT_APPEAL_LIST_DDAY ? ht_dday_text (deadline->due, today)
                                                               : ht_dday_reason (deadline));
@@ -209,14 +209,14 @@ set_iter (HtAppealListModel *self, GtkTreeIter *iter, gint64 row)
   gboolean is_row = row >= 0 && row < self->ids->len;
 
   iter->stamp = is_row ? self->stamp : 0;
-  iter->user_data = GUINT_TO_POINTER (is_row ? (guint) row : 0);
+  iter->user_data = GUINT_TO_POINTER (is_row ? (guint)row : 0);
   return is_row;
 }
 
 static void
 announce (HtAppealListModel *self, guint row, gboolean inserted)
 {
-  g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int) row, -1);
+  g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int)row, -1);
   GtkTreeIter iter;
 
   drop_pages (self);
@@ -239,8 +239,8 @@ typedef struct
 static Difference
 find_difference (GArray *before, GArray *after)
 {
-  const gint64 *a = (const gint64 *) (gpointer) before->data;
-  const gint64 *b = (const gint64 *) (gpointer) after->data;
+  const gint64 *a = (const gint64 *)(gpointer)before->data;
+  const gint64 *b = (const gint64 *)(gpointer)after->data;
   guint common = MIN (before->len, after->len);
   guint start = 0, end = 0;
 
@@ -301,7 +301,7 @@ ht_appeal_list_model_get_iter (GtkTreeModel *model, GtkTreeIter *iter, GtkTreePa
 static GtkTreePath *
 ht_appeal_list_model_get_path (GtkTreeModel *model, GtkTreeIter *iter)
 {
-  return gtk_tree_path_new_from_indices ((int) iter_row (iter), -1);
+  return gtk_tree_path_new_from_indices ((int)iter_row (iter), -1);
 }
 
 static void
@@ -319,19 +319,19 @@ ht_appeal_list_model_get_value (GtkTreeModel *model, GtkTreeIter *iter, int colu
     }
   const Row *row = get_row (self, index);
   if (row != NULL)
-    set_cell (value, row, self->today, (HtAppealListColumn) column);
+    set_cell (value, row, self->today, (HtAppealListColumn)column);
 }
 
 static gboolean
 ht_appeal_list_model_iter_next (GtkTreeModel *model, GtkTreeIter *iter)
 {
-  return set_iter (HT_APPEAL_LIST_MODEL (model), iter, (gint64) iter_row (iter) + 1);
+  return set_iter (HT_APPEAL_LIST_MODEL (model), iter, (gint64)iter_row (iter) + 1);
 }
 
 static gboolean
 ht_appeal_list_model_iter_previous (GtkTreeModel *model, GtkTreeIter *iter)
 {
-  return set_iter (HT_APPEAL_LIST_MODEL (model), iter, (gint64) iter_row (iter) - 1);
+  return set_iter (HT_APPEAL_LIST_MODEL (model), iter, (gint64)iter_row (iter) - 1);
 }
 
 static gboolean
@@ -356,7 +356,7 @@ ht_appeal_list_model_iter_has_child (GtkTreeModel *model, GtkTreeIter *iter)
 static int
 ht_appeal_list_model_iter_n_children (GtkTreeModel *model, GtkTreeIter *iter)
 {
-  return iter == NULL ? (int) HT_APPEAL_LIST_MODEL (model)->ids->len : 0;
+  return iter == NULL ? (int)HT_APPEAL_LIST_MODEL (model)->ids->len : 0;
 }
 
 static gboolean
@@ -485,6 +485,6 @@ ht_appeal_list_model_find (HtAppealListModel *self, gint64 id)
 {
   for (guint i = 0; i < self->ids->len; i++)
     if (g_array_index (self->ids, gint64, i) == id)
-      return (int) i;
+      return (int)i;
   return -1;
 }

@@ -1,6 +1,6 @@
-/* The register of appeals as a lazy GtkTreeModel: the ids of all rows, and the records of those that
- * are looked at, read in pages by primary key. A row's iter is its row number. The view must have
- * fixed-height-mode on and only fixed columns; otherwise GTK asks for every cell. */
+/* The register of appeals as a lazy GtkTreeModel: the ids of all rows, and the records of those
+ * that are looked at, read in pages by primary key. A row's iter is its row number. The view must
+ * have fixed-height-mode on and only fixed columns; otherwise GTK asks for every cell. */
 #pragma once
 
 #include "domain/appeal.h"

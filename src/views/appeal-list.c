@@ -57,7 +57,7 @@ render_dday_cb (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *
   int urgency;
 
   gtk_tree_model_get (model, iter, HT_APPEAL_LIST_URGENCY, &urgency, -1);
-  set_colour (cell, GTK_WIDGET (self->view), (HtDdayUrgency) urgency);
+  set_colour (cell, GTK_WIDGET (self->view), (HtDdayUrgency)urgency);
 }
 
 static GtkTreeViewColumn *
@@ -108,7 +108,7 @@ restore_selection (HtAppealList *self, GHashTable *kept)
   for (guint i = 0; i < ids->len && left > 0; i++)
     if (g_hash_table_contains (kept, &g_array_index (ids, gint64, i)))
       {
-        g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int) i, -1);
+        g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int)i, -1);
 
         gtk_tree_selection_select_path (self->selection, path);
         left--;
@@ -118,7 +118,7 @@ restore_selection (HtAppealList *self, GHashTable *kept)
 static gint64
 id_of_path (HtAppealList *self, GtkTreePath *path)
 {
-  return ht_appeal_list_model_id (self->model, (guint) gtk_tree_path_get_indices (path)[0]);
+  return ht_appeal_list_model_id (self->model, (guint)gtk_tree_path_get_indices (path)[0]);
 }
 
 /* The id of the row at the top of the screen and of the row with the keyboard, 0 for none. */
@@ -192,7 +192,8 @@ popup (HtAppealList *self, const GdkEvent *event)
 }
 
 static void
-row_activated_cb (GtkTreeView *view, GtkTreePath *path, GtkTreeViewColumn *column, HtAppealList *self)
+row_activated_cb (GtkTreeView *view, GtkTreePath *path, GtkTreeViewColumn *column,
+                  HtAppealList *self)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, id_of_path (self, path));
 }
@@ -256,14 +257,14 @@ button_press_cb (GtkWidget *widget, GdkEventButton *event, HtAppealList *self)
 {
   g_autoptr (GtkTreePath) path = NULL;
 
-  if (!gdk_event_triggers_context_menu ((GdkEvent *) event)
+  if (!gdk_event_triggers_context_menu ((GdkEvent *)event)
       || event->window != gtk_tree_view_get_bin_window (self->view))
     return GDK_EVENT_PROPAGATE;
-  if (gtk_tree_view_get_path_at_pos (self->view, (int) event->x, (int) event->y, &path, NULL, NULL,
+  if (gtk_tree_view_get_path_at_pos (self->view, (int)event->x, (int)event->y, &path, NULL, NULL,
                                      NULL)
       && !gtk_tree_selection_path_is_selected (self->selection, path))
     gtk_tree_view_set_cursor (self->view, path, NULL, FALSE);
-  popup (self, (GdkEvent *) event);
+  popup (self, (GdkEvent *)event);
   return GDK_EVENT_STOP;
 }
 
@@ -328,8 +329,7 @@ ht_appeal_list_class_init (HtAppealListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ht_appeal_list_dispose;
   add_signals (HT_TYPE_APPEAL_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/haetae/Haetae/appeal-list.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/appeal-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HtAppealList, view);
   gtk_widget_class_bind_template_child (widget_class, HtAppealList, selection);
   gtk_widget_class_bind_template_child (widget_class, HtAppealList, number);
@@ -416,7 +416,7 @@ ht_appeal_list_get_selected (HtAppealList *self)
 
       g_array_append_val (ids, id);
     }
-  g_list_free_full (paths, (GDestroyNotify) gtk_tree_path_free);
+  g_list_free_full (paths, (GDestroyNotify)gtk_tree_path_free);
   return ids;
 }
 

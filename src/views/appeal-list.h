@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (HtAppealList, ht_appeal_list, HT, APPEAL_LIST, GtkScrolled
  * other rows are selected; "copy" Ctrl+C; "delete" the Delete key; "failed" (GError *) a page could
  * not be read. */
 
-/* The connection that pages are read with (ht_store_page_db), or NULL; it must live as long as it is
- * set. Empties the list when it is another one. */
+/* The connection that pages are read with (ht_store_page_db), or NULL; it must live as long as it
+ * is set. Empties the list when it is another one. */
 void ht_appeal_list_set_source (HtAppealList *self, HtDb *page_db);
 /* Shows the appeals of ids; holidays becomes the list's. Rows that were selected stay selected, the
  * rows on the screen stay where they are unless from_top. */

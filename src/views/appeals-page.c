@@ -87,7 +87,7 @@ choices_job (HtDb *db, gpointer data, GError **error)
   choices->agencies = ht_agencies_list (db, error);
   if (choices->agencies != NULL)
     {
-      g_ptr_array_set_free_func (choices->agencies, (GDestroyNotify) ht_agency_free);
+      g_ptr_array_set_free_func (choices->agencies, (GDestroyNotify)ht_agency_free);
       choices->reviewers = ht_appeals_values (db, "lead_reviewer", error);
     }
   if (choices->reviewers != NULL)
@@ -103,7 +103,7 @@ group_digits (guint number)
   GString *text = g_string_new (NULL);
 
   g_string_printf (text, "%u", number);
-  for (gssize i = (gssize) text->len - 3; i > 0; i -= 3)
+  for (gssize i = (gssize)text->len - 3; i > 0; i -= 3)
     g_string_insert_c (text, i, ',');
   return g_string_free (text, FALSE);
 }
@@ -119,8 +119,7 @@ zero_sentence (HtAppealsPage *self)
 {
   if (is_searching (self))
     return _ ("No case has these words. Type fewer of them, or choose \"All\".");
-  if (ht_appeal_filter_is_narrow (self->filter)
-      || gtk_widget_get_visible (self->clear_button))
+  if (ht_appeal_filter_is_narrow (self->filter) || gtk_widget_get_visible (self->clear_button))
     return _ ("No case is of this kind now. Choose \"All\" to see the whole register.");
   return _ ("There is no case yet. Log the first with Ctrl+N, or import a list.");
 }
@@ -144,8 +143,7 @@ update_actions (HtAppealsPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_simple_action_set_enabled (
-        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions),
-                                                     states[i].name)),
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), states[i].name)),
         states[i].enabled);
 }
 
@@ -209,7 +207,7 @@ start_listing (HtAppealsPage *self)
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
-  ht_store_read_async (store, list_job, make_query (self), (GDestroyNotify) ht_appeal_query_free,
+  ht_store_read_async (store, list_job, make_query (self), (GDestroyNotify)ht_appeal_query_free,
                        free_answer, self->cancellable, listed_cb, g_object_ref (self));
 }
 
@@ -225,8 +223,8 @@ choices_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       ht_page_show_error (HT_PAGE (self), error);
       return;
     }
-  ht_appeal_filter_fill (self->filter, choices->agencies,
-                         (const char *const *) choices->reviewers, ht_page_today (HT_PAGE (self)));
+  ht_appeal_filter_fill (self->filter, choices->agencies, (const char *const *)choices->reviewers,
+                         ht_page_today (HT_PAGE (self)));
   free_choices (choices);
 }
 
@@ -325,8 +323,8 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   HtAppealsPage *self = user_data;
   g_autoptr (GArray) selected = ht_appeal_list_get_selected (self->list);
 
-  ht_appeals_copy (HT_PAGE (self), selected->len > 0 ? selected
-                                                     : ht_appeal_list_get_ids (self->list));
+  ht_appeals_copy (HT_PAGE (self),
+                   selected->len > 0 ? selected : ht_appeal_list_get_ids (self->list));
 }
 
 static void
@@ -358,11 +356,10 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GArray) selected = ht_appeal_list_get_selected (self->list);
   if (selected->len != 1)
     return;
-  ht_store_write_async (ht_page_store (HT_PAGE (self)), ht_delete_appeal,
-                        ht_appeal_deleting_new (g_array_index (selected, gint64, 0),
-                                                ht_page_clerk (HT_PAGE (self))),
-                        (GDestroyNotify) ht_appeal_deleting_free, g_free, NULL, deleted_cb,
-                        g_object_ref (self));
+  ht_store_write_async (
+      ht_page_store (HT_PAGE (self)), ht_delete_appeal,
+      ht_appeal_deleting_new (g_array_index (selected, gint64, 0), ht_page_clerk (HT_PAGE (self))),
+      (GDestroyNotify)ht_appeal_deleting_free, g_free, NULL, deleted_cb, g_object_ref (self));
 }
 
 static void
@@ -465,8 +462,7 @@ ht_appeals_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/haetae/Haetae/appeals-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/appeals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, views);
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, result);
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, list_view);

@@ -1,5 +1,6 @@
 #include "views/correction-editor.h"
 #include "views/date-entry.h"
+#include "views/text-rows.h"
 #include "views/typing.h"
 #include <glib/gi18n-lib.h>
 
@@ -77,8 +78,8 @@ add_row (HtCorrectionEditor *self, const char *from, const char *to)
 static void
 ht_correction_editor_class_init (HtCorrectionEditorClass *klass)
 {
-  signals[CHANGED] = g_signal_new ("changed", HT_TYPE_CORRECTION_EDITOR, G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", HT_TYPE_CORRECTION_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -108,7 +109,7 @@ ht_correction_editor_set_text (HtCorrectionEditor *self, const char *text)
 {
   g_auto (GStrv) spans = g_strsplit (text, ",", -1);
 
-  gtk_container_foreach (GTK_CONTAINER (self), (GtkCallback) gtk_widget_destroy, NULL);
+  ht_rows_clear (GTK_CONTAINER (self));
   for (guint i = 0; spans[i] != NULL; i++)
     {
       g_auto (GStrv) days = g_strsplit (g_strstrip (spans[i]), "~", 2);

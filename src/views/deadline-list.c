@@ -1,5 +1,6 @@
 #include "views/deadline-list.h"
 #include "views/dday.h"
+#include "views/text-rows.h"
 #include <glib/gi18n-lib.h>
 
 struct _HtDeadlineList
@@ -8,19 +9,6 @@ struct _HtDeadlineList
 };
 
 G_DEFINE_TYPE (HtDeadlineList, ht_deadline_list, GTK_TYPE_BOX)
-
-static GtkWidget *
-add_label (GtkWidget *box, const char *text, const char *class_name)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  if (class_name != NULL)
-    gtk_style_context_add_class (gtk_widget_get_style_context (label), class_name);
-  gtk_container_add (GTK_CONTAINER (box), label);
-  return label;
-}
 
 /* How a claim was brought in time or late: its receipt against the end of the period. */
 static char *
@@ -50,10 +38,11 @@ add_heading (GtkWidget *row, const HtDeadline *deadline, const HtAppeal *appeal,
                                                      : g_strdup (_ ("done"));
   gboolean late = is_claim (deadline->rule) && appeal->received_on > deadline->due;
 
-  add_label (heading, ht_deadline_rule_name (deadline->rule), "ht-section-title");
-  GtkWidget *badge = add_label (
-      heading, state,
-      is_open ? classes[ht_dday_urgency (deadline->due, today)] : late ? "ht-overdue" : "ht-label");
+  ht_rows_add (GTK_CONTAINER (heading), ht_deadline_rule_name (deadline->rule), "ht-section-title");
+  GtkWidget *badge = ht_rows_add (GTK_CONTAINER (heading), state,
+                                  is_open ? classes[ht_dday_urgency (deadline->due, today)]
+                                  : late  ? "ht-overdue"
+                                          : "ht-label");
   gtk_style_context_add_class (gtk_widget_get_style_context (badge), "ht-tabular");
   gtk_container_add (GTK_CONTAINER (row), heading);
 }
@@ -67,13 +56,13 @@ add_reckoning (GtkWidget *row, const HtDeadline *deadline)
 
   g_string_printf (text, _ ("until %s (%s)"), due,
                    ht_weekday_name (ht_date_weekday (deadline->due)));
-  add_label (row, text->str, NULL);
+  ht_rows_add (GTK_CONTAINER (row), text->str, NULL);
   g_string_assign (text, ht_deadline_rule_article (deadline->rule));
   if (deadline->rule != HT_DEADLINE_EXTENSION_NOTICE)
     g_string_append_printf (text, _ (" · %d days from %s"), deadline->days, from);
   if (deadline->not_counted > 0)
     g_string_append_printf (text, _ (" + %d days of correction (§32⑤)"), deadline->not_counted);
-  add_label (row, text->str, "ht-label");
+  ht_rows_add (GTK_CONTAINER (row), text->str, "ht-label");
 }
 
 static void
@@ -87,9 +76,9 @@ add_moved (GtkWidget *row, const HtDeadline *deadline)
                             g_array_index (deadline->moved, HtMovedDay, i).why);
   if (reasons->len == 0)
     return;
-  g_autofree char *text = g_strdup_printf (_ ("nominal end %s, moved (민법 §161): %s"), nominal,
-                                           reasons->str);
-  add_label (row, text, "ht-label");
+  g_autofree char *text
+      = g_strdup_printf (_ ("nominal end %s, moved (민법 §161): %s"), nominal, reasons->str);
+  ht_rows_add (GTK_CONTAINER (row), text, "ht-label");
 }
 
 static void
@@ -122,12 +111,12 @@ ht_deadline_list_show (HtDeadlineList *self, const HtAppeal *appeal, HtDate toda
 {
   g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, today, holidays);
 
-  g_ptr_array_set_free_func (deadlines, (GDestroyNotify) ht_deadline_free);
-  gtk_container_foreach (GTK_CONTAINER (self), (GtkCallback) gtk_widget_destroy, NULL);
+  g_ptr_array_set_free_func (deadlines, (GDestroyNotify)ht_deadline_free);
+  ht_rows_clear (GTK_CONTAINER (self));
   for (guint i = 0; i < deadlines->len; i++)
     add_deadline (self, deadlines->pdata[i], appeal, today);
   if (deadlines->len == 0)
-    add_label (GTK_WIDGET (self),
-               _ ("The deadlines appear as soon as the day of receipt is there."), "ht-zero");
+    ht_rows_add (GTK_CONTAINER (self),
+                 _ ("The deadlines appear as soon as the day of receipt is there."), "ht-zero");
   gtk_widget_show_all (GTK_WIDGET (self));
 }

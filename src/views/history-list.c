@@ -2,6 +2,7 @@
 #include "store/agencies.h"
 #include "store/journal.h"
 #include "views/appeal-fields.h"
+#include "views/text-rows.h"
 #include <glib/gi18n-lib.h>
 
 struct _HtHistoryList
@@ -66,18 +67,6 @@ write_time (const char *at)
   return local != NULL ? g_date_time_format (local, "%Y. %-m. %-d. %H:%M") : g_strdup (at);
 }
 
-static void
-add_label (GtkWidget *box, const char *text, const char *class_name)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_line_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_style_context_add_class (gtk_widget_get_style_context (label), class_name);
-  gtk_container_add (GTK_CONTAINER (box), label);
-}
-
 static GtkWidget *
 add_entry (HtHistoryList *self, const HtFieldChange *change)
 {
@@ -85,8 +74,8 @@ add_entry (HtHistoryList *self, const HtFieldChange *change)
   g_autofree char *time = write_time (change->at);
   g_autofree char *who = g_strdup_printf ("%s · %s", time, change->clerk);
 
-  add_label (entry, change->label, "ht-section-title");
-  add_label (entry, who, "ht-label");
+  ht_rows_add (GTK_CONTAINER (entry), change->label, "ht-section-title");
+  ht_rows_add (GTK_CONTAINER (entry), who, "ht-label");
   gtk_container_add (GTK_CONTAINER (self), entry);
   return entry;
 }
@@ -99,7 +88,7 @@ add_change (GtkWidget *entry, const HtFieldChange *change, GPtrArray *agencies)
   g_autofree char *text = g_strdup_printf ("%s: %s → %s", name_field (change), before, after);
 
   if (is_worth_showing (change))
-    add_label (entry, text, "ht-tabular");
+    ht_rows_add (GTK_CONTAINER (entry), text, "ht-tabular");
 }
 
 static void
@@ -120,7 +109,7 @@ ht_history_list_show (HtHistoryList *self, GPtrArray *changes, GPtrArray *agenci
   GtkWidget *entry = NULL;
   gint64 entry_id = 0;
 
-  gtk_container_foreach (GTK_CONTAINER (self), (GtkCallback) gtk_widget_destroy, NULL);
+  ht_rows_clear (GTK_CONTAINER (self));
   for (guint i = 0; i < changes->len; i++)
     {
       const HtFieldChange *change = changes->pdata[i];
@@ -131,6 +120,6 @@ ht_history_list_show (HtHistoryList *self, GPtrArray *changes, GPtrArray *agenci
       add_change (entry, change, agencies);
     }
   if (changes->len == 0)
-    add_label (GTK_WIDGET (self), _ ("Nothing was changed yet."), "ht-zero");
+    ht_rows_add (GTK_CONTAINER (self), _ ("Nothing was changed yet."), "ht-zero");
   gtk_widget_show_all (GTK_WIDGET (self));
 }

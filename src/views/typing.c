@@ -72,8 +72,7 @@ settle (GtkEntry *entry)
   if (completion == NULL || typed[0] == '\0')
     return;
   gboolean closed = g_object_get_data (G_OBJECT (entry), CLOSED_KEY) != NULL;
-  g_autofree char *meant
-      = find_meant (gtk_entry_completion_get_model (completion), typed, closed);
+  g_autofree char *meant = find_meant (gtk_entry_completion_get_model (completion), typed, closed);
   if (meant != NULL && !g_str_equal (meant, gtk_entry_get_text (entry)))
     gtk_entry_set_text (entry, meant);
 }

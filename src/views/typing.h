@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Offers values. closed: nothing else makes sense, so that a part that begins one of them becomes it
- * when the keyboard leaves the entry; initial consonants always do. */
+/* Offers values. closed: nothing else makes sense, so that a part that begins one of them becomes
+ * it when the keyboard leaves the entry; initial consonants always do. */
 void ht_entry_complete (GtkEntry *entry, const char *const *values, gboolean closed);
 /* The same for the entry of a box that also lists the values. */
 void ht_combo_offer (GtkComboBoxText *box, const char *const *values, gboolean closed);

@@ -1,6 +1,7 @@
 #include "views/window.h"
 
 #include "store/office.h"
+#include "views/appeals-page.h"
 #include "views/notice-bar.h"
 #include "views/overview-page.h"
 #include "views/welcome-page.h"
@@ -19,6 +20,7 @@ typedef struct
 /* The sidebar, in order: one line a page. */
 static const PageEntry entries[] = {
   { "overview", N_ ("Overview"), "view-grid-symbolic", ht_overview_page_get_type },
+  { "appeals", N_ ("Appeals"), "folder-documents-symbolic", ht_appeals_page_get_type },
 };
 
 #define N_PAGES G_N_ELEMENTS (entries)

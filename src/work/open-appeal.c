@@ -23,10 +23,11 @@ offer_appeal (HtDb *db, HtDate today, GError **error)
 static gboolean
 read_history (HtDb *db, gint64 id, HtOpenAppeal *opened, GError **error)
 {
-  opened->history = id == 0 ? g_ptr_array_new () : ht_journal_history (db, HT_APPEAL_KIND, id, error);
+  opened->history
+      = id == 0 ? g_ptr_array_new () : ht_journal_history (db, HT_APPEAL_KIND, id, error);
   if (opened->history == NULL)
     return FALSE;
-  g_ptr_array_set_free_func (opened->history, (GDestroyNotify) ht_field_change_free);
+  g_ptr_array_set_free_func (opened->history, (GDestroyNotify)ht_field_change_free);
   return TRUE;
 }
 
@@ -36,7 +37,7 @@ read_agencies (HtDb *db, HtOpenAppeal *opened, GError **error)
   opened->agencies = ht_agencies_list (db, error);
   if (opened->agencies == NULL)
     return FALSE;
-  g_ptr_array_set_free_func (opened->agencies, (GDestroyNotify) ht_agency_free);
+  g_ptr_array_set_free_func (opened->agencies, (GDestroyNotify)ht_agency_free);
   return TRUE;
 }
 

@@ -11,7 +11,7 @@ typedef struct
 {
   HtAppeal *appeal; /* of a new one: the next number, received today */
   HtHolidayCalendar *holidays;
-  GPtrArray *agencies; /* of HtAgency, in official order */
+  GPtrArray *agencies;               /* of HtAgency, in official order */
   GStrv fields, reviewers, counsels; /* in use, most frequent first */
   GPtrArray *history;                /* of HtFieldChange, newest first */
   char *draft;                       /* what was being written, or NULL */

@@ -14,7 +14,7 @@ new_saved (void)
 {
   HtAppealSaved *saved = g_new0 (HtAppealSaved, 1);
 
-  saved->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ht_fault_free);
+  saved->faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
   return saved;
 }
 
@@ -31,8 +31,8 @@ add_fault (GPtrArray *faults, const char *field, char *reason)
 static int
 compare_distance (gconstpointer a, gconstpointer b, gpointer name)
 {
-  guint to_a = ht_text_distance ((*(HtAgency *const *) a)->name, name);
-  guint to_b = ht_text_distance ((*(HtAgency *const *) b)->name, name);
+  guint to_a = ht_text_distance ((*(HtAgency *const *)a)->name, name);
+  guint to_b = ht_text_distance ((*(HtAgency *const *)b)->name, name);
 
   return (to_a > to_b) - (to_a < to_b);
 }
@@ -45,11 +45,11 @@ add_unknown_agency (HtDb *db, const char *name, GPtrArray *faults, GError **erro
 
   if (agencies == NULL)
     return FALSE;
-  g_ptr_array_set_free_func (agencies, (GDestroyNotify) ht_agency_free);
-  g_ptr_array_sort_with_data (agencies, compare_distance, (gpointer) name);
+  g_ptr_array_set_free_func (agencies, (GDestroyNotify)ht_agency_free);
+  g_ptr_array_sort_with_data (agencies, compare_distance, (gpointer)name);
   for (guint i = 0; i < agencies->len && i < NEAREST_AGENCIES; i++)
     g_string_append_printf (nearest, "%s%s", i > 0 ? ", " : "",
-                            ((HtAgency *) agencies->pdata[i])->name);
+                            ((HtAgency *)agencies->pdata[i])->name);
   add_fault (faults, "agency",
              g_strdup_printf (_ ("There is no agency \"%s\"; the nearest names are %s."), name,
                               nearest->str));
@@ -177,9 +177,9 @@ ht_save_appeal (HtDb *db, gpointer saving_data, GError **error)
 {
   HtAppealSaving *saving = saving_data;
   g_autoptr (HtAppealSaved) saved = new_saved ();
-  g_autofree char *label
-      = saving->appeal->id == 0 ? g_strdup_printf (_ ("Log case %s"), saving->appeal->case_number)
-                                : g_strdup_printf (_ ("Edit case %s"), saving->appeal->case_number);
+  g_autofree char *label = saving->appeal->id == 0
+                               ? g_strdup_printf (_ ("Log case %s"), saving->appeal->case_number)
+                               : g_strdup_printf (_ ("Edit case %s"), saving->appeal->case_number);
   g_autoptr (HtChange) change
       = ht_change_begin (db, saving->clerk, label, HT_APPEAL_KIND, saving->appeal->id, error);
 

@@ -33,8 +33,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppealSaved, ht_appeal_saved_free)
 /* Stores an HtAppealSaving and removes its draft; an HtAppealSaved owned by the caller. An agency
  * may also be named by its district; one that is unknown is a fault that names the nearest. */
 gpointer ht_save_appeal (HtDb *db, gpointer saving, GError **error);
-/* The numbers of appeals (char *) that may be the one of this HtAppeal, logged twice, as a GPtrArray
- * owned by the caller; see ht_appeals_duplicates(). */
+/* The numbers of appeals (char *) that may be the one of this HtAppeal, logged twice, as a
+ * GPtrArray owned by the caller; see ht_appeals_duplicates(). */
 gpointer ht_find_duplicate_appeals (HtDb *db, gpointer appeal, GError **error);
 typedef struct
 {
