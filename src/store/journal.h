@@ -16,6 +16,9 @@ HtChange *ht_change_begin (HtDb *db, const char *clerk, const char *label, const
                            gint64 id, GError **error);
 /* For a new record: its id once it is known. */
 void ht_change_set_id (HtChange *self, gint64 id);
+/* For long imports, after each record: writes what was recorded so far as a block of its own when
+ * it has grown large, so that memory stays bounded. All blocks are undone as one. */
+gboolean ht_change_checkpoint (HtChange *self, GError **error);
 /* Journals and commits; keeps no entry when nothing changed. self stays the caller's to free. */
 gboolean ht_change_commit (HtChange *self, GError **error);
 void ht_change_free (HtChange *self);
@@ -66,8 +69,11 @@ typedef struct
 } HtFieldChange;
 void ht_field_change_free (HtFieldChange *self);
 /* Who changed which field of a record from what to what, newest first, as HtFieldChange owned by
- * the caller. */
+ * the caller. Fields of its correction periods or roles are among them (table says which);
+ * references are told by the name of the other record, codes as in the contract. */
 GPtrArray *ht_journal_history (HtDb *db, const char *kind, gint64 record_id, GError **error);
+/* Adds a sentence (char *) for every entry that does not fit into the chain of hashes. */
+gboolean ht_journal_check (HtDb *db, GPtrArray *faults, GError **error);
 /* The hash at the head of the chain, owned by the caller. */
 char *ht_journal_head (HtDb *db, GError **error);
 
