@@ -77,12 +77,6 @@ ht_recorder_free (HtRecorder *self)
   g_free (self);
 }
 
-gint64
-ht_recorder_size (HtRecorder *self)
-{
-  return sqlite3session_memory_used (self->session);
-}
-
 GBytes *
 ht_recorder_take (HtRecorder *self, GError **error)
 {

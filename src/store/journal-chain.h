@@ -27,5 +27,7 @@ HtJournalEntry *ht_journal_read_entry (HtStatement *row);
  * known. */
 HtChange *ht_change_begin_step (HtDb *db, const char *clerk, const char *what, GError **error);
 void ht_change_describe_step (HtChange *self, const HtJournalEntry *entry);
+/* Writes what was recorded since the last block. */
+gboolean ht_change_write_block (HtChange *self, GError **error);
 
 G_END_DECLS

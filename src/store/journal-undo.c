@@ -140,7 +140,7 @@ apply_group (HtDb *db, HtChange *change, gint64 group, gboolean backwards, GErro
     return FALSE;
   for (guint i = 0; i < blocks->len; i++)
     if (!apply_block (db, g_array_index (blocks, gint64, i), backwards, error)
-        || !ht_change_checkpoint (change, error))
+        || !ht_change_write_block (change, error))
       return FALSE;
   return ht_change_commit (change, error);
 }

@@ -4,8 +4,8 @@
 #include "store/journal-touched.h"
 #include <glib/gi18n-lib.h>
 
-/* A block of a long import is cut when the recorder holds so much. */
-#define BLOCK_BYTES (8 * 1024 * 1024)
+/* Records of a long import that make a block. */
+#define BLOCK_RECORDS 4000
 
 /* Parents before their children. */
 static const char *const journalled[]
@@ -23,33 +23,9 @@ struct _HtChange
   const char *what; /* static */
   gint64 group;     /* the first block, once it is written */
   gint64 undoes;
+  guint n_unwritten; /* records since the last block */
   gboolean done;
 };
-
-/* Writes what was recorded since the last block. */
-static gboolean
-write_block (HtChange *self, GError **error)
-{
-  g_autoptr (GBytes) changeset = ht_recorder_take (self->recorder, error);
-  gint64 id;
-
-  if (changeset == NULL || g_bytes_get_size (changeset) == 0)
-    return changeset != NULL;
-  if (!ht_journal_append (self->db,
-                          &(HtJournalRow){ .clerk = self->clerk,
-                                           .label = self->label,
-                                           .kind = self->kind,
-                                           .record_id = self->record_id,
-                                           .what = self->what,
-                                           .group = self->group,
-                                           .undoes = self->undoes,
-                                           .changeset = changeset },
-                          &id, error))
-    return FALSE;
-  if (self->group == 0)
-    self->group = id;
-  return ht_journal_touch (self->db, id, changeset, error);
-}
 
 HtChange *
 ht_change_begin (HtDb *db, const char *clerk, const char *label, const char *kind, gint64 id,
@@ -96,15 +72,42 @@ ht_change_set_id (HtChange *self, gint64 id)
 }
 
 gboolean
+ht_change_write_block (HtChange *self, GError **error)
+{
+  g_autoptr (GBytes) changeset = ht_recorder_take (self->recorder, error);
+  gint64 id;
+
+  if (changeset == NULL || g_bytes_get_size (changeset) == 0)
+    return changeset != NULL;
+  if (!ht_journal_append (self->db,
+                          &(HtJournalRow){ .clerk = self->clerk,
+                                           .label = self->label,
+                                           .kind = self->kind,
+                                           .record_id = self->record_id,
+                                           .what = self->what,
+                                           .group = self->group,
+                                           .undoes = self->undoes,
+                                           .changeset = changeset },
+                          &id, error))
+    return FALSE;
+  if (self->group == 0)
+    self->group = id;
+  return ht_journal_touch (self->db, id, changeset, error);
+}
+
+gboolean
 ht_change_checkpoint (HtChange *self, GError **error)
 {
-  return ht_recorder_size (self->recorder) < BLOCK_BYTES || write_block (self, error);
+  if (++self->n_unwritten < BLOCK_RECORDS)
+    return TRUE;
+  self->n_unwritten = 0;
+  return ht_change_write_block (self, error);
 }
 
 gboolean
 ht_change_commit (HtChange *self, GError **error)
 {
-  self->done = write_block (self, error) && ht_db_commit (self->db, error);
+  self->done = ht_change_write_block (self, error) && ht_db_commit (self->db, error);
   return self->done;
 }
 

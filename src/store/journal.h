@@ -16,8 +16,8 @@ HtChange *ht_change_begin (HtDb *db, const char *clerk, const char *label, const
                            gint64 id, GError **error);
 /* For a new record: its id once it is known. */
 void ht_change_set_id (HtChange *self, gint64 id);
-/* For long imports, after each record: writes what was recorded so far as a block of its own when
- * it has grown large, so that memory stays bounded. All blocks are undone as one. */
+/* For long imports, after each record: every few thousand records it writes what was recorded as a
+ * block of its own, so that memory stays bounded. All blocks are undone as one. */
 gboolean ht_change_checkpoint (HtChange *self, GError **error);
 /* Journals and commits; keeps no entry when nothing changed. self stays the caller's to free. */
 gboolean ht_change_commit (HtChange *self, GError **error);

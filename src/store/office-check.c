@@ -1,0 +1,45 @@
+#include "store/journal.h"
+#include "store/office.h"
+#include <glib/gi18n-lib.h>
+
+/* Every row of the first column is a fault, but for the word ok of integrity_check. */
+static gboolean
+check_integrity (HtDb *db, GPtrArray *faults, GError **error)
+{
+  g_autoptr (HtStatement) rows = ht_db_prepare (db, "PRAGMA integrity_check", error);
+
+  if (rows == NULL)
+    return FALSE;
+  while (ht_statement_step (rows, error))
+    if (g_strcmp0 (ht_statement_text (rows, 0), "ok") != 0)
+      g_ptr_array_add (
+          faults, g_strdup_printf (_ ("The file is damaged: %s."), ht_statement_text (rows, 0)));
+  return ht_statement_ok (rows);
+}
+
+static gboolean
+check_references (HtDb *db, GPtrArray *faults, GError **error)
+{
+  g_autoptr (HtStatement) rows = ht_db_prepare (db, "PRAGMA foreign_key_check", error);
+
+  if (rows == NULL)
+    return FALSE;
+  while (ht_statement_step (rows, error))
+    g_ptr_array_add (
+        faults, g_strdup_printf (_ ("The record %lld of the table %s belongs to a record of the "
+                                    "table %s that does not exist."),
+                                 (long long)ht_statement_int (rows, 1), ht_statement_text (rows, 0),
+                                 ht_statement_text (rows, 2)));
+  return ht_statement_ok (rows);
+}
+
+GPtrArray *
+ht_office_check (HtDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  if (!check_integrity (db, faults, error) || !check_references (db, faults, error)
+      || !ht_journal_check (db, faults, error))
+    return NULL;
+  return g_steal_pointer (&faults);
+}
