@@ -95,12 +95,24 @@ mask_letters (GString *out, const char *run, gsize length)
     g_string_append_len (out, last, run + length - last);
 }
 
-/* "외2명" and "2명" count people and name nobody. */
+/* "외2명" and "2명" count people and name nobody; longer numbers may be a birthday or a telephone
+ * and are masked. */
 static gboolean
-is_count (const char *run)
+is_count (const char *run, gsize length)
 {
-  return g_ascii_isdigit (*run)
-         || (g_str_has_prefix (run, "외") && g_ascii_isdigit (run[strlen ("외")]));
+  static const char *const units[] = { "", "명", "인", "여명", "여인", "개사", "개" };
+  const char *end = run + length;
+  const char *digits = g_str_has_prefix (run, "외") ? run + strlen ("외") : run;
+  const char *unit = digits;
+  while (unit < end && g_ascii_isdigit (*unit))
+    unit++;
+  if (unit == digits || unit - digits > 4)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strlen (units[i]) == (gsize)(end - unit)
+        && strncmp (unit, units[i], strlen (units[i])) == 0)
+      return unit - digits <= 2 || units[i][0] != '\0';
+  return FALSE;
 }
 
 /* In "홍길동외 2명" the 외 stands at the name without a blank. */
@@ -117,7 +129,7 @@ measure_and_others (const char *run, gsize length)
 static void
 mask_run (GString *out, const char *run, gsize length)
 {
-  if (is_kind_word (run, length) || is_count (run))
+  if (is_kind_word (run, length) || is_count (run, length))
     {
       g_string_append_len (out, run, (gssize)length);
       return;

@@ -1,5 +1,7 @@
 /* The public holidays of Korea by dated law (관공서의 공휴일에 관한 규정), with what the office
- * adds or removes. */
+ * adds or removes. Years are computed when they are first asked for, so a calendar belongs to one
+ * thread at a time, const or not. Election days after 2026 and temporary holidays to come are the
+ * office's to add. */
 #pragma once
 
 #include "base/date.h"
