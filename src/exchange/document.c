@@ -87,6 +87,18 @@ decimal_to_text (double number, guint digits)
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, formats[kept], rounded));
 }
 
+static gboolean
+column_has_shares (const HtGrid *grid, guint column)
+{
+  for (guint row = grid->n_header_rows; row < grid->n_rows; row++)
+    {
+      const HtCell *cell = ht_grid_cell (grid, row, column);
+      if (cell != NULL && cell->kind == HT_CELL_COUNT_SHARE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 HtDocument *
 ht_document_new (const char *title, const char *file_stem)
 {
@@ -246,16 +258,18 @@ ht_grid_cell (const HtGrid *self, guint row, guint column)
   return g_hash_table_lookup (self->places, place_of (self, row, column));
 }
 
-gboolean
-ht_grid_column_has_shares (const HtGrid *self, guint column)
+GArray *
+ht_grid_sheet_columns (const HtGrid *self)
 {
-  for (guint row = self->n_header_rows; row < self->n_rows; row++)
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint next = 0;
+  for (guint column = 0; column < self->n_columns; column++)
     {
-      const HtCell *cell = ht_grid_cell (self, row, column);
-      if (cell != NULL && cell->kind == HT_CELL_COUNT_SHARE)
-        return TRUE;
+      g_array_append_val (starts, next);
+      next += column_has_shares (self, column) ? 2 : 1;
     }
-  return FALSE;
+  g_array_append_val (starts, next);
+  return starts;
 }
 
 char *

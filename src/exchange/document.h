@@ -98,8 +98,10 @@ void ht_grid_set_date (HtGrid *self, guint row, guint column, HtDate date);
 
 /* The cell that starts at that place, or NULL for a blank or covered one; owned by the grid. */
 const HtCell *ht_grid_cell (const HtGrid *self, guint row, guint column);
-/* Whether figures with a share stand in the column: a spreadsheet gives it two columns. */
-gboolean ht_grid_column_has_shares (const HtGrid *self, guint column);
+/* Where each column starts in a spreadsheet, which gives a column with counts and their shares two,
+ * so that both are numbers; one more entry than columns, the last is the width. An array of guint
+ * owned by the caller. */
+GArray *ht_grid_sheet_columns (const HtGrid *self);
 /* What the cell shows: "1,234", "82.0", "12%", "35(12%)", "2021. 4. 5.", "-"; owned by the caller.
  */
 char *ht_cell_to_text (const HtCell *cell);

@@ -1,0 +1,16 @@
+/* The writers of a document, one per file format. */
+#pragma once
+
+#include "exchange/document.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* One sheet: counts, shares and days are numbers in cells of their own; "-" for nothing. Same
+ * document, same bytes. */
+gboolean ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **error);
+/* UTF-8 with a byte order mark, the same cells in the same places as in the sheet. */
+gboolean ht_document_write_csv (const HtDocument *self, GOutputStream *output, GError **error);
+
+G_END_DECLS

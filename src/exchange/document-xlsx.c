@@ -1,0 +1,213 @@
+#include "exchange/document-writer.h"
+#include "exchange/xlsx-book.h"
+
+#include <glib/gi18n-lib.h>
+
+#define HEADER_FILL 0xE8EDF3
+#define N_DIGITS 4
+
+typedef struct
+{
+  lxw_worksheet *sheet;
+  guint row;   /* the next free one */
+  guint width; /* columns of the widest grid */
+  lxw_format *title;
+  lxw_format *unit;
+  lxw_format *heading;
+  lxw_format *plain;
+  lxw_format *small;
+  lxw_format *header;
+  lxw_format *text;
+  lxw_format *nothing;
+  lxw_format *count;
+  lxw_format *share;
+  lxw_format *pair_share;
+  lxw_format *date;
+  lxw_format *decimals[N_DIGITS];
+} Sheet;
+
+static lxw_format *
+add_format (lxw_workbook *workbook, double size, gboolean bold, lxw_format_alignments align)
+{
+  lxw_format *format = workbook_add_format (workbook);
+  format_set_font_size (format, size);
+  format_set_align (format, (uint8_t)align);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  if (bold)
+    format_set_bold (format);
+  return format;
+}
+
+static lxw_format *
+add_cell_format (lxw_workbook *workbook, lxw_format_alignments align, const char *number)
+{
+  lxw_format *format = add_format (workbook, 10, FALSE, align);
+  format_set_border (format, LXW_BORDER_THIN);
+  if (number != NULL)
+    format_set_num_format (format, number);
+  return format;
+}
+
+static void
+add_formats (Sheet *sheet, lxw_workbook *workbook)
+{
+  static const char *const decimals[N_DIGITS] = { "#,##0", "#,##0.0", "#,##0.00", "#,##0.000" };
+  sheet->title = add_format (workbook, 18, TRUE, LXW_ALIGN_CENTER);
+  sheet->unit = add_format (workbook, 10, FALSE, LXW_ALIGN_RIGHT);
+  sheet->heading = add_format (workbook, 13, TRUE, LXW_ALIGN_LEFT);
+  sheet->plain = add_format (workbook, 10, FALSE, LXW_ALIGN_LEFT);
+  sheet->small = add_format (workbook, 8, FALSE, LXW_ALIGN_LEFT);
+  sheet->header = add_cell_format (workbook, LXW_ALIGN_CENTER, NULL);
+  format_set_bold (sheet->header);
+  format_set_bg_color (sheet->header, HEADER_FILL);
+  format_set_text_wrap (sheet->header);
+  sheet->text = add_cell_format (workbook, LXW_ALIGN_LEFT, NULL);
+  sheet->nothing = add_cell_format (workbook, LXW_ALIGN_RIGHT, NULL);
+  sheet->count = add_cell_format (workbook, LXW_ALIGN_RIGHT, "#,##0;-#,##0;\"-\"");
+  sheet->share = add_cell_format (workbook, LXW_ALIGN_RIGHT, "0%");
+  sheet->pair_share = add_cell_format (workbook, LXW_ALIGN_LEFT, "(0%);(-0%);\"\"");
+  sheet->date = add_cell_format (workbook, LXW_ALIGN_CENTER, "yyyy\". \"m\". \"d\".\"");
+  for (guint i = 0; i < N_DIGITS; i++)
+    sheet->decimals[i] = add_cell_format (workbook, LXW_ALIGN_RIGHT, decimals[i]);
+}
+
+static void
+write_line (Sheet *sheet, const char *mark, const char *text, lxw_format *format)
+{
+  g_autofree char *marked = g_strconcat (mark, text, NULL);
+  guint row = sheet->row++;
+  if (sheet->width > 1)
+    worksheet_merge_range (sheet->sheet, row, 0, row, (lxw_col_t)(sheet->width - 1), marked,
+                           format);
+  else
+    worksheet_write_string (sheet->sheet, row, 0, marked, format);
+}
+
+static void
+write_figure (Sheet *sheet, guint row, lxw_col_t column, const HtCell *cell)
+{
+  lxw_worksheet *to = sheet->sheet;
+  switch (cell->kind)
+    {
+    case HT_CELL_TEXT:
+      worksheet_write_string (to, row, column, cell->text, sheet->text);
+      break;
+    case HT_CELL_COUNT:
+    case HT_CELL_COUNT_SHARE:
+      worksheet_write_number (to, row, column, cell->number, sheet->count);
+      break;
+    case HT_CELL_DECIMAL:
+      worksheet_write_number (to, row, column, cell->number,
+                              sheet->decimals[MIN (cell->digits, N_DIGITS - 1u)]);
+      break;
+    case HT_CELL_SHARE:
+      worksheet_write_number (to, row, column, cell->share, sheet->share);
+      break;
+    case HT_CELL_DATE:
+      worksheet_write_number (to, row, column, ht_xlsx_serial (cell->date), sheet->date);
+      break;
+    case HT_CELL_EMPTY:
+    default:
+      worksheet_write_string (to, row, column, "-", sheet->nothing);
+      break;
+    }
+}
+
+static void
+write_cell (Sheet *sheet, guint top, const GArray *starts, const HtCell *cell, gboolean header)
+{
+  guint row = top + cell->row;
+  guint last_row = row + cell->row_span - 1;
+  lxw_col_t first = (lxw_col_t)g_array_index (starts, guint, cell->column);
+  lxw_col_t last = (lxw_col_t)(g_array_index (starts, guint, cell->column + cell->column_span) - 1);
+  if (header && (last_row > row || last > first))
+    worksheet_merge_range (sheet->sheet, row, first, last_row, last, cell->text, sheet->header);
+  else if (header)
+    worksheet_write_string (sheet->sheet, row, first, cell->text, sheet->header);
+  else
+    write_figure (sheet, row, first, cell);
+  if (header || last == first)
+    return;
+  if (cell->kind == HT_CELL_COUNT_SHARE)
+    worksheet_write_number (sheet->sheet, row, last, cell->share, sheet->pair_share);
+  else
+    worksheet_write_blank (sheet->sheet, row, last, sheet->text);
+}
+
+static void
+write_grid (Sheet *sheet, const HtGrid *grid)
+{
+  g_autoptr (GArray) starts = ht_grid_sheet_columns (grid);
+  for (guint row = 0; row < grid->n_rows; row++)
+    for (guint column = 0; column < grid->n_columns; column++)
+      {
+        const HtCell *cell = ht_grid_cell (grid, row, column);
+        if (cell != NULL)
+          write_cell (sheet, sheet->row, starts, cell, row < grid->n_header_rows);
+      }
+  sheet->row += grid->n_rows;
+}
+
+static guint
+widest_grid (const HtDocument *document)
+{
+  guint width = 1;
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const HtBlock *block = g_ptr_array_index (document->blocks, i);
+      if (block->grid == NULL)
+        continue;
+      g_autoptr (GArray) starts = ht_grid_sheet_columns (block->grid);
+      width = MAX (width, g_array_index (starts, guint, block->grid->n_columns));
+    }
+  return width;
+}
+
+static void
+set_up_page (Sheet *sheet)
+{
+  worksheet_set_column (sheet->sheet, 0, 0, 16, NULL);
+  if (sheet->width > 1)
+    worksheet_set_column (sheet->sheet, 1, (lxw_col_t)(sheet->width - 1), 8, NULL);
+  worksheet_set_row (sheet->sheet, 0, 30, NULL);
+  worksheet_set_paper (sheet->sheet, 9); /* A4 */
+  worksheet_set_landscape (sheet->sheet);
+  worksheet_fit_to_pages (sheet->sheet, 1, 0);
+  worksheet_freeze_panes (sheet->sheet, 2, 0);
+}
+
+static void
+write_block (Sheet *sheet, const HtBlock *block)
+{
+  if (block->kind == HT_BLOCK_GRID)
+    write_grid (sheet, block->grid);
+  else if (block->kind == HT_BLOCK_HEADING)
+    {
+      sheet->row++;
+      write_line (sheet, ht_block_mark (block->kind), block->text, sheet->heading);
+    }
+  else
+    write_line (sheet, ht_block_mark (block->kind), block->text, sheet->plain);
+}
+
+gboolean
+ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **error)
+{
+  g_autoptr (HtXlsxBook) book = ht_xlsx_book_new (FALSE, error);
+  if (book == NULL)
+    return FALSE;
+  Sheet sheet
+      = { .sheet = workbook_add_worksheet (book->workbook, NULL), .width = widest_grid (self) };
+  add_formats (&sheet, book->workbook);
+  set_up_page (&sheet);
+  write_line (&sheet, "", self->title, sheet.title);
+  write_line (&sheet, "", self->unit_line, sheet.unit);
+  for (guint i = 0; i < self->blocks->len; i++)
+    write_block (&sheet, g_ptr_array_index (self->blocks, i));
+  if (self->footer[0] != '\0')
+    {
+      sheet.row++;
+      write_line (&sheet, "", self->footer, sheet.small);
+    }
+  return ht_xlsx_book_finish (book, output, error);
+}
