@@ -27,7 +27,7 @@ typedef struct
 } Sheet;
 
 static lxw_format *
-add_format (lxw_workbook *workbook, double size, gboolean bold, lxw_format_alignments align)
+add_format (lxw_workbook *workbook, double size, gboolean bold, enum lxw_format_alignments align)
 {
   lxw_format *format = workbook_add_format (workbook);
   format_set_font_size (format, size);
@@ -39,7 +39,7 @@ add_format (lxw_workbook *workbook, double size, gboolean bold, lxw_format_align
 }
 
 static lxw_format *
-add_cell_format (lxw_workbook *workbook, lxw_format_alignments align, const char *number)
+add_cell_format (lxw_workbook *workbook, enum lxw_format_alignments align, const char *number)
 {
   lxw_format *format = add_format (workbook, 10, FALSE, align);
   format_set_border (format, LXW_BORDER_THIN);
