@@ -1,0 +1,148 @@
+#include "work/import-people.h"
+
+#include "base/text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gpointer
+prepare (HtImport *import, HtDb *db, GError **error)
+{
+  return ht_people_import_new (db, error);
+}
+
+static void
+release (gpointer context)
+{
+  ht_people_import_free (context);
+}
+
+static void
+free_record (gpointer record)
+{
+  ht_term_record_free (record);
+}
+
+/* The person of a row: who has the term already; else who has that name and nothing that speaks
+ * against; else somebody new. */
+static HtPartner *
+find_person (HtPeopleImport *people, const char *name, const HtPersonMarks *marks,
+             HtRoleKind role, HtDate appointed_on)
+{
+  GPtrArray *same = ht_people_lookup_all (people->lookup, name);
+  HtPartner *other_with_term = NULL;
+  HtPartner *compatible = NULL;
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    {
+      HtPartner *person = g_ptr_array_index (same, i);
+      gboolean fits = ht_person_marks_fit (marks, person);
+      HtRole *term = ht_partner_term (person, role, appointed_on);
+      if (term != NULL && fits)
+        return person;
+      if (term != NULL && !ht_people_import_is_claimed (people, term))
+        other_with_term = person;
+      if (fits && compatible == NULL)
+        compatible = person;
+    }
+  return other_with_term != NULL ? other_with_term : compatible;
+}
+
+static void
+read_person (HtImport *import, guint row, HtPartner *person, char **districts)
+{
+  const char *district = ht_import_district (import, row, PARTNER_DISTRICT, districts);
+  if (ht_import_has (import, PARTNER_DISTRICT) && district != NULL)
+    {
+      g_free (person->district);
+      person->district = g_strdup (district);
+    }
+  ht_import_text (import, row, PARTNER_FIRM, &person->firm);
+  ht_import_text (import, row, PARTNER_PHONE, &person->phone);
+  ht_import_text (import, row, PARTNER_EMAIL, &person->email);
+  ht_import_text (import, row, PARTNER_SPECIALITY, &person->speciality);
+  ht_import_note (import, row, PARTNER_NOTE, &person->note);
+}
+
+static gboolean
+person_equal (const HtPartner *a, const HtPartner *b)
+{
+  return strcmp (a->firm, b->firm) == 0 && strcmp (a->district, b->district) == 0 &&
+         strcmp (a->phone, b->phone) == 0 && strcmp (a->email, b->email) == 0 &&
+         strcmp (a->speciality, b->speciality) == 0 && strcmp (a->note, b->note) == 0;
+}
+
+/* Puts what the row says of the person into the one that all rows share. */
+static gboolean
+take_person (HtPartner *person, HtPartner *read)
+{
+  if (person_equal (person, read))
+    return FALSE;
+  char **pairs[][2] = { { &person->firm, &read->firm },
+                        { &person->district, &read->district },
+                        { &person->phone, &read->phone },
+                        { &person->email, &read->email },
+                        { &person->speciality, &read->speciality },
+                        { &person->note, &read->note } };
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_free (*pairs[i][0]);
+      *pairs[i][0] = g_steal_pointer (pairs[i][1]);
+    }
+  return TRUE;
+}
+
+/* What the row knows of the person when it is somebody whom the file has as somebody else. */
+static HtPartner *
+copy_person (const HtPartner *person)
+{
+  HtPartner *copy = ht_partner_new ();
+  if (person == NULL)
+    return copy;
+  char **texts[] = { &copy->firm, &copy->district, &copy->phone, &copy->email, &copy->speciality,
+                     &copy->note };
+  const char *values[] = { person->firm, person->district, person->phone, person->email,
+                           person->speciality, person->note };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_free (*texts[i]);
+      *texts[i] = g_strdup (values[i]);
+    }
+  return copy;
+}
+
+static gpointer
+read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+{
+  HtPeopleImport *people = ht_import_context (import);
+  HtTermCells cells = { PARTNER_NAME, PARTNER_ROLE, PARTNER_APPOINTED, PARTNER_TERM_ENDS, -1,
+                        PARTNER_OUTSIDE };
+  g_autofree char *name = NULL;
+  g_autoptr (HtRole) head = ht_role_new ();
+  if (!ht_term_read_key (import, row, &cells, &name, head))
+    return NULL;
+  HtPersonMarks marks = { PARTNER_FIRM, PARTNER_DISTRICT, PARTNER_PHONE, import, row };
+  HtPartner *person = find_person (people, name, &marks, head->role, head->appointed_on);
+  g_autoptr (HtPartner) read = copy_person (person);
+  read_person (import, row, read, people->districts);
+  HtRole *term = person != NULL ? ht_partner_term (person, head->role, head->appointed_on) : NULL;
+  g_autoptr (HtTermRecord) record = ht_term_record_new (term, head);
+  ht_term_read (import, row, &cells, record->term);
+  if (ht_import_row_is_faulty (import, row))
+    return NULL;
+  gboolean is_new_person = person == NULL;
+  if (is_new_person)
+    person = ht_people_lookup_add (people->lookup, name);
+  record->person = person;
+  record->person_changed = take_person (person, read) && !is_new_person;
+  *key = g_strdup_printf ("%p %d %d", (void *) person, (int) head->role, (int) head->appointed_on);
+  *verdict = ht_term_record_verdict (people, record);
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **error)
+{
+  return ht_term_record_store (record, db, error);
+}
+
+const HtImportKind ht_import_partners = { prepare, release, read, store, free_record };

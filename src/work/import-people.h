@@ -1,0 +1,66 @@
+/* What the imports of partners and of roles share: a row is a term of a person. */
+#pragma once
+
+#include "work/import-lookup.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HtPeopleLookup *lookup;
+  GHashTable *claimed; /* terms that a row of this file has named already */
+  char **districts;
+} HtPeopleImport;
+
+HtPeopleImport *ht_people_import_new (HtDb *db, GError **error);
+void ht_people_import_free (HtPeopleImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPeopleImport, ht_people_import_free)
+gboolean ht_people_import_is_claimed (HtPeopleImport *self, const HtRole *term);
+
+/* The cells of a row that tell persons of the same name apart. */
+typedef struct
+{
+  int firm;
+  int district;
+  int phone;
+  HtImport *import;
+  guint row;
+} HtPersonMarks;
+/* Whether no filled cell says otherwise than the person's record, as far as both say something. */
+gboolean ht_person_marks_fit (const HtPersonMarks *self, const HtPartner *person);
+
+/* The term of the person in that role from that day, or NULL; owned by the person. */
+HtRole *ht_partner_term (const HtPartner *self, HtRoleKind role, HtDate appointed_on);
+
+/* The columns of a term in a kind; -1 for one that the kind does not have. */
+typedef struct
+{
+  int name;
+  int role;
+  int appointed;
+  int term_ends;
+  int released;
+  int outside;
+} HtTermCells;
+/* Reads name, role and day of appointment; FALSE with faults when one of them is missing. */
+gboolean ht_term_read_key (HtImport *import, guint row, const HtTermCells *cells, char **name,
+                           HtRole *term);
+/* Reads the rest and checks that the days are in order. */
+void ht_term_read (HtImport *import, guint row, const HtTermCells *cells, HtRole *term);
+
+typedef struct
+{
+  HtPartner *person; /* not owned */
+  HtRole *term;
+  HtRole *existing; /* as it is now, not owned; NULL for a new one */
+  gboolean person_changed;
+} HtTermRecord;
+/* A term like the existing one, or a new one with the key of head. */
+HtTermRecord *ht_term_record_new (HtRole *existing, const HtRole *head);
+void ht_term_record_free (HtTermRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtTermRecord, ht_term_record_free)
+/* Compares with what is there and makes the term known to the rows that follow. */
+HtVerdict ht_term_record_verdict (HtPeopleImport *people, HtTermRecord *self);
+gboolean ht_term_record_store (HtTermRecord *self, HtDb *db, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+#include "base/text.h"
+#include "work/export-kind.h"
+#include "work/import-kind.h"
+#include "work/record-fields.h"
+
+#include <string.h>
+
+#define TEXT HT_COLUMN_TEXT
+#define DATE HT_COLUMN_DATE
+#define NUMBER HT_COLUMN_NUMBER
+
+static const HtField appeal_fields[N_APPEAL_FIELDS] = {
+  [APPEAL_NUMBER] = { { "case_number", "사건번호", TEXT }, .required = TRUE },
+  [APPEAL_RECEIVED] = { { "received_on", "접수일", DATE }, .required = TRUE },
+  [APPEAL_APPELLEE_RECEIVED] = { { "appellee_received_on", "피청구인접수일", DATE } },
+  [APPEAL_AGENCY] = { { "agency", "피청구인", TEXT }, .required = TRUE },
+  [APPEAL_TYPE] = { { "type", "심판종류", TEXT } },
+  [APPEAL_FIELD] = { { "field", "분야", TEXT } },
+  [APPEAL_TITLE] = { { "title", "사건명", TEXT }, .required = TRUE },
+  [APPEAL_APPELLANT] = { { "appellant", "청구인", TEXT }, .required = TRUE, .masked = TRUE },
+  [APPEAL_DISPOSITION] = { { "disposition_on", "처분일", DATE } },
+  [APPEAL_KNOWN] = { { "known_on", "안날", DATE } },
+  [APPEAL_ANSWERED] = { { "answered_on", "답변서접수일", DATE } },
+  [APPEAL_CORRECTION_FROM] = { { "correction_from", "보정시작", DATE } },
+  [APPEAL_CORRECTION_TO] = { { "correction_to", "보정종료", DATE } },
+  [APPEAL_EXTENDED] = { { "extended", "연장", TEXT } },
+  [APPEAL_REVIEWER] = { { "lead_reviewer", "주심", TEXT } },
+  [APPEAL_COUNSEL] = { { "counsel", "국선대리인", TEXT } },
+  [APPEAL_HEARING] = { { "hearing_on", "심리기일", DATE } },
+  [APPEAL_OUTCOME] = { { "outcome", "재결결과", TEXT } },
+  [APPEAL_CIRCUMSTANCES] = { { "circumstances", "사정재결", TEXT } },
+  [APPEAL_RULED] = { { "ruled_on", "재결일", DATE } },
+  [APPEAL_SERVED] = { { "served_on", "송달일", DATE } },
+  [APPEAL_NOTE] = { { "note", "비고", TEXT } },
+};
+
+static const HtField partner_fields[N_PARTNER_FIELDS] = {
+  [PARTNER_NAME] = { { "name", "성명", TEXT }, .required = TRUE },
+  [PARTNER_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
+  [PARTNER_APPOINTED] = { { "appointed_on", "위촉일", DATE }, .required = TRUE },
+  [PARTNER_TERM_ENDS] = { { "term_ends_on", "만료일", DATE } },
+  [PARTNER_OUTSIDE] = { { "outside", "외부", TEXT } },
+  [PARTNER_FIRM] = { { "firm", "소속", TEXT } },
+  [PARTNER_DISTRICT] = { { "district", "자치구", TEXT } },
+  [PARTNER_PHONE] = { { "phone", "전화", TEXT } },
+  [PARTNER_EMAIL] = { { "email", "전자우편", TEXT } },
+  [PARTNER_SPECIALITY] = { { "speciality", "전문분야", TEXT } },
+  [PARTNER_NOTE] = { { "note", "비고", TEXT } },
+};
+
+/* 소속, 자치구 and 전화 only tell persons of the same name apart. */
+static const HtField role_fields[N_ROLE_FIELDS] = {
+  [ROLE_NAME] = { { "name", "성명", TEXT }, .required = TRUE },
+  [ROLE_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
+  [ROLE_APPOINTED] = { { "appointed_on", "위촉일", DATE }, .required = TRUE },
+  [ROLE_TERM_ENDS] = { { "term_ends_on", "만료일", DATE } },
+  [ROLE_RELEASED] = { { "released_on", "해촉일", DATE } },
+  [ROLE_OUTSIDE] = { { "outside", "외부", TEXT } },
+  [ROLE_FIRM] = { { "firm", "소속", TEXT } },
+  [ROLE_DISTRICT] = { { "district", "자치구", TEXT } },
+  [ROLE_PHONE] = { { "phone", "전화", TEXT } },
+};
+
+static const HtField dong_fields[N_DONG_FIELDS] = {
+  [DONG_DISTRICT] = { { "district", "자치구", TEXT }, .required = TRUE },
+  [DONG_NAME] = { { "dong", "동", TEXT }, .required = TRUE },
+  [DONG_CODE] = { { "code", "코드", TEXT } },
+  [DONG_VALID_FROM] = { { "valid_from", "시작일", DATE } },
+  [DONG_VALID_TO] = { { "valid_to", "종료일", DATE } },
+  [DONG_CONSULTS_FROM] = { { "consults_from", "상담시작일", DATE } },
+};
+
+static const HtField schedule_fields[N_SCHEDULE_FIELDS] = {
+  [SCHEDULE_DISTRICT] = { { "district", "자치구", TEXT }, .required = TRUE },
+  [SCHEDULE_DONG] = { { "dong", "동", TEXT }, .required = TRUE },
+  [SCHEDULE_PARTNER] = { { "partner", "성명", TEXT } },
+  [SCHEDULE_WEEKDAY] = { { "weekday", "요일", TEXT }, .required = TRUE },
+  [SCHEDULE_WEEKS] = { { "weeks", "주차", TEXT }, .required = TRUE },
+  [SCHEDULE_START] = { { "start", "시작", TEXT } },
+  [SCHEDULE_END] = { { "end", "종료", TEXT } },
+  [SCHEDULE_VALID_FROM] = { { "valid_from", "시행일", DATE }, .required = TRUE },
+  [SCHEDULE_VALID_TO] = { { "valid_to", "종료일", DATE } },
+  [SCHEDULE_SERVICE] = { { "role", "구분", TEXT } },
+};
+
+static const HtField consultation_fields[N_CONSULTATION_FIELDS] = {
+  [CONSULTATION_HELD] = { { "held_on", "상담일", DATE }, .required = TRUE },
+  [CONSULTATION_DISTRICT] = { { "district", "자치구", TEXT }, .required = TRUE },
+  [CONSULTATION_DONG] = { { "dong", "동", TEXT }, .required = TRUE },
+  [CONSULTATION_PARTNER] = { { "partner", "성명", TEXT } },
+  [CONSULTATION_CHANNEL] = { { "channel", "방식", TEXT }, .required = TRUE },
+  [CONSULTATION_REGULAR] = { { "regular", "정기상담", TEXT } },
+  [CONSULTATION_TOPIC] = { { "topic", "분야", TEXT }, .required = TRUE },
+  [CONSULTATION_PEOPLE] = { { "people", "인원", NUMBER } },
+  [CONSULTATION_MINUTES] = { { "minutes", "시간", NUMBER } },
+  [CONSULTATION_SATISFACTION] = { { "satisfaction", "만족도", NUMBER } },
+};
+
+static const HtField target_fields[N_TARGET_FIELDS] = {
+  [TARGET_INDICATOR] = { { "indicator", "지표", TEXT }, .required = TRUE },
+  [TARGET_BY] = { { "date", "기준일", DATE }, .required = TRUE },
+  [TARGET_VALUE] = { { "value", "목표", NUMBER }, .required = TRUE },
+  [TARGET_BASE] = { { "base", "모수", NUMBER } },
+};
+
+static const HtField holiday_fields[N_HOLIDAY_FIELDS] = {
+  [HOLIDAY_DATE] = { { "date", "날짜", DATE }, .required = TRUE },
+  [HOLIDAY_NAME] = { { "name", "이름", TEXT }, .required = TRUE },
+  [HOLIDAY_KIND] = { { "kind", "구분", TEXT } },
+};
+
+static const HtField agency_fields[N_AGENCY_FIELDS] = {
+  [AGENCY_NAME] = { { "name", "기관명", TEXT }, .required = TRUE },
+  [AGENCY_DISTRICT] = { { "district", "자치구", TEXT } },
+};
+
+static const HtRecordKind kinds[] = {
+  { "appeals", "사건", appeal_fields, N_APPEAL_FIELDS, &ht_import_appeals, &ht_export_appeals },
+  { "partners", "협력자", partner_fields, N_PARTNER_FIELDS, &ht_import_partners,
+    &ht_export_partners },
+  { "roles", "위촉", role_fields, N_ROLE_FIELDS, &ht_import_roles, &ht_export_roles },
+  { "dongs", "동", dong_fields, N_DONG_FIELDS, &ht_import_dongs, &ht_export_dongs },
+  { "schedules", "정기상담일", schedule_fields, N_SCHEDULE_FIELDS, &ht_import_schedules,
+    &ht_export_schedules },
+  { "consultations", "상담", consultation_fields, N_CONSULTATION_FIELDS, &ht_import_consultations,
+    &ht_export_consultations },
+  { "targets", "목표", target_fields, N_TARGET_FIELDS, &ht_import_targets, &ht_export_targets },
+  { "holidays", "휴일", holiday_fields, N_HOLIDAY_FIELDS, &ht_import_holidays,
+    &ht_export_holidays },
+  { "agencies", "기관", agency_fields, N_AGENCY_FIELDS, &ht_import_agencies,
+    &ht_export_agencies },
+};
+
+/* The form in which headers are compared: "Received On", "received_on" and "received_on*" are one.
+ */
+static char *
+header_key (const char *header)
+{
+  g_autofree char *squeezed = ht_text_squeeze (header);
+  GString *key = g_string_new (NULL);
+  for (const char *p = squeezed; *p != '\0'; p++)
+    if (*p != '_' && *p != '*')
+      g_string_append_c (key, *p);
+  return g_string_free (key, FALSE);
+}
+
+static gboolean
+is_header (const char *name, const char *key)
+{
+  g_autofree char *own = header_key (name);
+  return strcmp (own, key) == 0;
+}
+
+const HtRecordKind *
+ht_record_kind_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].name, name) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+char *
+ht_record_kind_names (void)
+{
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i].name);
+  return g_string_free (names, FALSE);
+}
+
+int
+ht_record_kind_find_field (const HtRecordKind *self, const char *header)
+{
+  g_autofree char *key = header_key (header);
+  for (guint i = 0; i < self->n_fields; i++)
+    if (is_header (self->fields[i].column.key, key) ||
+        is_header (self->fields[i].column.header, key))
+      return (int) i;
+  return -1;
+}
+
+char *
+ht_record_kind_list_fields (const HtRecordKind *self)
+{
+  GString *list = g_string_new (NULL);
+  for (guint i = 0; i < self->n_fields; i++)
+    g_string_append_printf (list, "%s%s (%s)", i > 0 ? ", " : "", self->fields[i].column.key,
+                            self->fields[i].column.header);
+  return g_string_free (list, FALSE);
+}
