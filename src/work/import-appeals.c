@@ -221,4 +221,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
                                    : ht_appeals_update (db, appeal, error);
 }
 
-const HtImportKind ht_import_appeals = { prepare, release, read, store, free_record };
+const HtImportKind ht_import_appeals = { prepare, release, read, store, free_record, NULL };

@@ -47,6 +47,19 @@ fault_unknown (HtDongLookup *self, HtImport *import, guint row, int field, const
                      nearest);
 }
 
+static void
+remember (HtDongLookup *self, HtDong *dong)
+{
+  g_autofree char *key = make_key (dong->district, dong->name);
+  GPtrArray *same = g_hash_table_lookup (self->by_name, key);
+  if (same == NULL)
+    {
+      same = g_ptr_array_new ();
+      g_hash_table_insert (self->by_name, g_steal_pointer (&key), same);
+    }
+  g_ptr_array_add (same, dong);
+}
+
 HtDongLookup *
 ht_dong_lookup_load (HtDb *db, GError **error)
 {
@@ -60,17 +73,7 @@ ht_dong_lookup_load (HtDb *db, GError **error)
   if (self->districts == NULL)
     return NULL;
   for (guint i = 0; i < self->dongs->len; i++)
-    {
-      HtDong *dong = g_ptr_array_index (self->dongs, i);
-      g_autofree char *key = make_key (dong->district, dong->name);
-      GPtrArray *same = g_hash_table_lookup (self->by_name, key);
-      if (same == NULL)
-        {
-          same = g_ptr_array_new ();
-          g_hash_table_insert (self->by_name, g_steal_pointer (&key), same);
-        }
-      g_ptr_array_add (same, dong);
-    }
+    remember (self, g_ptr_array_index (self->dongs, i));
   return g_steal_pointer (&self);
 }
 
@@ -83,6 +86,13 @@ ht_dong_lookup_free (HtDongLookup *self)
   g_hash_table_unref (self->by_name);
   g_strfreev (self->districts);
   g_free (self);
+}
+
+void
+ht_dong_lookup_add (HtDongLookup *self, HtDong *dong)
+{
+  g_ptr_array_add (self->dongs, dong);
+  remember (self, dong);
 }
 
 GPtrArray *

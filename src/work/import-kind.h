@@ -23,6 +23,8 @@ struct _HtImportKind
   gboolean (*store) (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict,
                      GError **error);
   void (*free_record) (gpointer record);
+  /* After the last row: remarks on the whole. NULL when there are none. */
+  void (*conclude) (HtImport *import);
 };
 
 extern const HtImportKind ht_import_appeals;

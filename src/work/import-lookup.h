@@ -43,6 +43,8 @@ void ht_dong_lookup_free (HtDongLookup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtDongLookup, ht_dong_lookup_free)
 /* The dongs of that district and name in all times, NULL for none. Owned by self. */
 GPtrArray *ht_dong_lookup_all (HtDongLookup *self, const char *district, const char *name);
+/* Makes a further dong known; it becomes the lookup's. */
+void ht_dong_lookup_add (HtDongLookup *self, HtDong *dong);
 /* The dong that two cells name, as it is on that day; a fault and NULL when there is none. */
 const HtDong *ht_dong_lookup_find (HtDongLookup *self, HtImport *import, guint row,
                                    int district_field, int dong_field, HtDate on);
@@ -63,9 +65,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPeopleLookup, ht_people_lookup_free)
 GPtrArray *ht_people_lookup_all (HtPeopleLookup *self, const char *name);
 /* A person to be added. Owned by self. */
 HtPartner *ht_people_lookup_add (HtPeopleLookup *self, const char *name);
-/* The person of that name who has the role on that day, or works in the district, when the name
- * alone does not tell; NULL with *n_found set when it still does not (0: no such name). */
-HtPartner *ht_people_lookup_choose (HtPeopleLookup *self, const char *name, HtRoleKind role,
-                                    const char *district, HtDate on, guint *n_found);
+/* The persons a name can mean: where several have it, those who have the role on that day, then
+ * those of the district, as far as that leaves any. An array of HtPartner, not owned by it, owned by
+ * the caller; empty for an unknown name. */
+GPtrArray *ht_people_lookup_candidates (HtPeopleLookup *self, const char *name, HtRoleKind role,
+                                        const char *district, HtDate on);
 
 G_END_DECLS

@@ -145,4 +145,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_term_record_store (record, db, error);
 }
 
-const HtImportKind ht_import_partners = { prepare, release, read, store, free_record };
+const HtImportKind ht_import_partners = { prepare, release, read, store, free_record, NULL };

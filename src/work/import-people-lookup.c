@@ -100,20 +100,18 @@ ht_people_lookup_add (HtPeopleLookup *self, const char *name)
   return partner;
 }
 
-HtPartner *
-ht_people_lookup_choose (HtPeopleLookup *self, const char *name, HtRoleKind role,
-                         const char *district, HtDate on, guint *n_found)
+GPtrArray *
+ht_people_lookup_candidates (HtPeopleLookup *self, const char *name, HtRoleKind role,
+                             const char *district, HtDate on)
 {
   GPtrArray *same = ht_people_lookup_all (self, name);
-  *n_found = 0;
-  if (same == NULL)
-    return NULL;
   RoleOnDay wanted = { role, on };
-  g_autoptr (GPtrArray) candidates = g_ptr_array_copy (same, NULL, NULL);
+  GPtrArray *candidates = g_ptr_array_new ();
+  if (same != NULL)
+    g_ptr_array_extend (candidates, same, NULL, NULL);
   if (candidates->len > 1)
     narrow (candidates, has_role, &wanted);
   if (candidates->len > 1)
     narrow (candidates, is_of_district, district);
-  *n_found = candidates->len;
-  return candidates->len == 1 ? g_ptr_array_index (candidates, 0) : NULL;
+  return candidates;
 }

@@ -110,6 +110,8 @@ read_rows (HtImport *self, HtDb *db, GError **error)
   for (guint row = 0; row < ht_table_n_rows (self->table); row++)
     if (!read_row (self, db, row, error) || !step (self, row + 1, error))
       return FALSE;
+  if (self->kind->import->conclude != NULL)
+    self->kind->import->conclude (self);
   return TRUE;
 }
 
