@@ -11,6 +11,8 @@ extern const HtVerb ht_verb_coverage;
 extern const HtVerb ht_verb_deadline;
 extern const HtVerb ht_verb_delete;
 extern const HtVerb ht_verb_due;
+extern const HtVerb ht_verb_export;
+extern const HtVerb ht_verb_import;
 extern const HtVerb ht_verb_journal;
 extern const HtVerb ht_verb_new;
 extern const HtVerb ht_verb_redo;

@@ -89,3 +89,20 @@ ht_agencies_insert (HtDb *db, HtAgency *agency, GError **error)
   agency->id = ht_db_last_id (db);
   return TRUE;
 }
+
+gboolean
+ht_agencies_update (HtDb *db, const HtAgency *agency, GError **error)
+{
+  g_autoptr (HtStatement) statement
+      = ht_db_prepare (db,
+                       "UPDATE agency SET name = $1,"
+                       " district_id = (SELECT id FROM district WHERE name = $2) WHERE id = $3",
+                       error);
+
+  if (statement == NULL)
+    return FALSE;
+  ht_statement_bind_text (statement, 1, agency->name);
+  ht_statement_bind_text (statement, 2, agency->district);
+  ht_statement_bind_int (statement, 3, agency->id);
+  return ht_statement_run (statement, error);
+}

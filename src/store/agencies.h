@@ -20,5 +20,6 @@ GPtrArray *ht_agencies_list (HtDb *db, GError **error);
  * 0 without error when there is none. */
 gint64 ht_agencies_find (HtDb *db, const char *name, GError **error);
 gboolean ht_agencies_insert (HtDb *db, HtAgency *agency, GError **error);
+gboolean ht_agencies_update (HtDb *db, const HtAgency *agency, GError **error);
 
 G_END_DECLS

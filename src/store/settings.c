@@ -75,6 +75,36 @@ ht_holidays_put (HtDb *db, HtDate date, const char *name, gboolean is_holiday, G
   return ht_statement_run (statement, error);
 }
 
+void
+ht_office_holiday_free (HtOfficeHoliday *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self);
+}
+
+GPtrArray *
+ht_holidays_list (HtDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) holidays
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_office_holiday_free);
+  g_autoptr (HtStatement) rows
+      = ht_db_prepare (db, "SELECT day, name, is_holiday FROM holiday ORDER BY day", error);
+
+  if (rows == NULL)
+    return NULL;
+  while (ht_statement_step (rows, error))
+    {
+      HtOfficeHoliday *holiday = g_new0 (HtOfficeHoliday, 1);
+      holiday->date = ht_statement_date (rows, 0);
+      holiday->name = g_strdup (ht_statement_text (rows, 1));
+      holiday->is_holiday = ht_statement_int (rows, 2) != 0;
+      g_ptr_array_add (holidays, holiday);
+    }
+  return ht_statement_ok (rows) ? g_steal_pointer (&holidays) : NULL;
+}
+
 char *
 ht_settings_get (HtDb *db, const char *key, const char *fallback, GError **error)
 {

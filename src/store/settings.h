@@ -18,6 +18,18 @@ HtHolidayCalendar *ht_holidays_load (HtDb *db, GError **error);
 gboolean ht_holidays_put (HtDb *db, HtDate date, const char *name, gboolean is_holiday,
                           GError **error);
 
+/* What the office adds to the holidays of the law, or takes from them. */
+typedef struct
+{
+  HtDate date;
+  char *name;
+  gboolean is_holiday;
+} HtOfficeHoliday;
+void ht_office_holiday_free (HtOfficeHoliday *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtOfficeHoliday, ht_office_holiday_free)
+/* The office's own changes only, in order of day (of HtOfficeHoliday), owned by the caller. */
+GPtrArray *ht_holidays_list (HtDb *db, GError **error);
+
 /* A setting, or fallback when it is not set. Owned by the caller. */
 char *ht_settings_get (HtDb *db, const char *key, const char *fallback, GError **error);
 gboolean ht_settings_set (HtDb *db, const char *key, const char *value, GError **error);

@@ -37,7 +37,7 @@ find_existing (const HtAgencyLookup *agencies, const char *key)
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   HtAgencyLookup *agencies = ht_import_context (import);
   g_autofree char *name = NULL;
@@ -53,7 +53,7 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
   agency->id = existing != NULL ? existing->id : 0;
   agency->name = g_strdup (existing != NULL ? existing->name : name);
   agency->district = g_strdup (district);
-  *verdict = existing == NULL ? HT_VERDICT_NEW
+  *verdict = existing == NULL                             ? HT_VERDICT_NEW
              : strcmp (existing->district, district) == 0 ? HT_VERDICT_SAME
                                                           : HT_VERDICT_CHANGED;
   return agency;
@@ -66,4 +66,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
                                    : ht_agencies_update (db, record, error);
 }
 
-const HtImportKind ht_import_agencies = { prepare, release, read, store, free_record, NULL };
+const HtImportKind ht_import_agencies = { prepare, release, read_row, store, free_record, NULL };

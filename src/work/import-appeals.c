@@ -55,11 +55,11 @@ read_agency (HtImport *import, guint row, HtAppeal *appeal)
 static void
 read_words (HtImport *import, guint row, HtAppeal *appeal)
 {
-  if (ht_import_has (import, APPEAL_TYPE) &&
-      !ht_appeal_type_parse (ht_import_cell (import, row, APPEAL_TYPE), &appeal->type))
+  if (ht_import_has (import, APPEAL_TYPE)
+      && !ht_appeal_type_parse (ht_import_cell (import, row, APPEAL_TYPE), &appeal->type))
     ht_import_fault_word (import, row, APPEAL_TYPE, "취소, 무효등확인, 의무이행");
-  if (ht_import_has (import, APPEAL_OUTCOME) &&
-      !ht_outcome_parse (ht_import_cell (import, row, APPEAL_OUTCOME), &appeal->outcome))
+  if (ht_import_has (import, APPEAL_OUTCOME)
+      && !ht_outcome_parse (ht_import_cell (import, row, APPEAL_OUTCOME), &appeal->outcome))
     ht_import_fault_word (import, row, APPEAL_OUTCOME,
                           "인용, 일부인용, 기각, 각하, 조정, 취하, 이송");
 }
@@ -79,8 +79,8 @@ static void
 add_correction (HtImport *import, guint row, const char *from, const char *to, GArray *corrections)
 {
   HtCorrection correction;
-  if (!read_day (import, row, APPEAL_CORRECTION_FROM, from, &correction.from) ||
-      !read_day (import, row, APPEAL_CORRECTION_TO, to, &correction.to))
+  if (!read_day (import, row, APPEAL_CORRECTION_FROM, from, &correction.from)
+      || !read_day (import, row, APPEAL_CORRECTION_TO, to, &correction.to))
     return;
   if (correction.from == HT_DATE_NONE && correction.to != HT_DATE_NONE)
     ht_import_fault (import, row, APPEAL_CORRECTION_FROM,
@@ -150,7 +150,7 @@ check (HtImport *import, guint row, HtAppeal *appeal)
   for (guint i = 0; i < faults->len; i++)
     {
       const HtFault *fault = g_ptr_array_index (faults, i);
-      int field = ht_record_kind_find_field (ht_record_kind_find ("appeals"), fault->field);
+      int field = ht_record_kind_find_field (ht_record_kind_find ("appeals", NULL), fault->field);
       ht_import_fault (import, row, field, "%s", fault->reason);
     }
 }
@@ -169,13 +169,12 @@ check_known (HtImport *import, guint row, const HtAppeal *existing, const char *
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autofree char *number = NULL;
   ht_import_text (import, row, APPEAL_NUMBER, &number);
-  g_autoptr (HtAppeal) existing =
-    number != NULL ? ht_appeals_find (db, number, &failure) : NULL;
+  g_autoptr (HtAppeal) existing = number != NULL ? ht_appeals_find (db, number, &failure) : NULL;
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -183,8 +182,7 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
     }
   if (number != NULL && !check_known (import, row, existing, number))
     return NULL;
-  g_autoptr (HtAppeal) appeal =
-    existing != NULL ? ht_appeal_copy (existing) : ht_appeal_new ();
+  g_autoptr (HtAppeal) appeal = existing != NULL ? ht_appeal_copy (existing) : ht_appeal_new ();
   if (number != NULL)
     {
       g_free (appeal->case_number);
@@ -200,7 +198,7 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
   if (!ht_import_row_is_faulty (import, row))
     check (import, row, appeal);
   *key = g_steal_pointer (&number);
-  *verdict = existing == NULL                       ? HT_VERDICT_NEW
+  *verdict = existing == NULL                     ? HT_VERDICT_NEW
              : ht_appeal_equal (existing, appeal) ? HT_VERDICT_SAME
                                                   : HT_VERDICT_CHANGED;
   return g_steal_pointer (&appeal);
@@ -221,4 +219,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
                                    : ht_appeals_update (db, appeal, error);
 }
 
-const HtImportKind ht_import_appeals = { prepare, release, read, store, free_record, NULL };
+const HtImportKind ht_import_appeals = { prepare, release, read_row, store, free_record, NULL };

@@ -44,8 +44,8 @@ parse_time (const char *text, int *hour, int *minute)
     return *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60;
   *minute = 0;
   used = 0;
-  return sscanf (squeezed, "%2d시%n", hour, &used) == 1 && used > 0 && squeezed[used] == '\0' &&
-         *hour >= 0 && *hour < 24;
+  return sscanf (squeezed, "%2d시%n", hour, &used) == 1 && used > 0 && squeezed[used] == '\0'
+         && *hour >= 0 && *hour < 24;
 }
 
 void
@@ -81,7 +81,7 @@ const char *
 ht_import_cell (HtImport *self, guint row, int field)
 {
   int column = self->columns[field];
-  return column >= 0 ? ht_table_cell (self->table, row, (guint) column) : "";
+  return column >= 0 ? ht_table_cell (self->table, row, (guint)column) : "";
 }
 
 void
@@ -99,8 +99,8 @@ ht_import_note (HtImport *self, guint row, int field, char **target)
 {
   if (!ht_import_has (self, field))
     return;
-  g_autofree char *composed =
-    g_utf8_normalize (ht_import_cell (self, row, field), -1, G_NORMALIZE_NFC);
+  g_autofree char *composed
+      = g_utf8_normalize (ht_import_cell (self, row, field), -1, G_NORMALIZE_NFC);
   g_auto (GStrv) lines = g_strsplit (composed != NULL ? composed : "", "\r\n", -1);
   g_free (*target);
   *target = g_strstrip (g_strjoinv ("\n", lines));
@@ -125,7 +125,8 @@ void
 ht_import_flag (HtImport *self, guint row, int field, gboolean *target)
 {
   static const char *const yes[] = { "y", "yes", "예", "o", "1", "true", "여", "해당", NULL };
-  static const char *const no[] = { "", "n", "no", "아니오", "아니요", "x", "0", "false", "부", NULL };
+  static const char *const no[]
+      = { "", "n", "no", "아니오", "아니요", "x", "0", "false", "부", NULL };
   if (!ht_import_has (self, field))
     return;
   g_autofree char *text = ht_text_squeeze (ht_import_cell (self, row, field));
@@ -144,10 +145,11 @@ ht_import_number (HtImport *self, guint row, int field, int least, int most, int
   guint64 number = 0;
   if (text == NULL)
     return;
-  gboolean read = text[0] == '\0' || g_ascii_string_to_unsigned (text, 10, (guint64) least,
-                                                                 (guint64) most, &number, NULL);
+  gboolean read
+      = text[0] == '\0'
+        || g_ascii_string_to_unsigned (text, 10, (guint64)least, (guint64)most, &number, NULL);
   if (read)
-    *target = (int) number;
+    *target = (int)number;
   else
     ht_import_fault (self, row, field, _ ("“%s” is no whole number from %d to %d."), text, least,
                      most);

@@ -22,7 +22,7 @@ find_column (const HtTable *table, const char *header)
     {
       g_autofree char *found = ht_text_squeeze (ht_table_header (table, column));
       if (strcmp (found, wanted) == 0)
-        return (int) column;
+        return (int)column;
     }
   return -1;
 }
@@ -34,13 +34,13 @@ take_column (HtImport *self, int field, guint column, GError **error)
   int taken = self->columns[field];
   if (taken < 0)
     {
-      self->columns[field] = (int) column;
+      self->columns[field] = (int)column;
       return TRUE;
     }
   g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
                _ ("The columns “%s” and “%s” both mean %s; take one of them out of the file."),
-               ht_table_header (self->table, (guint) taken),
-               ht_table_header (self->table, column), self->kind->fields[field].column.key);
+               ht_table_header (self->table, (guint)taken), ht_table_header (self->table, column),
+               self->kind->fields[field].column.key);
   return FALSE;
 }
 
@@ -50,11 +50,11 @@ take_map (HtImport *self, const char *map, gboolean *mapped, GError **error)
   const char *equals = strrchr (map, '=');
   if (equals == NULL)
     {
-      g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
-                   _ ("--map takes \"HEADER=field\", not “%s”."), map);
+      g_set_error (error, HT_ERROR, HT_ERROR_INVALID, _ ("--map takes \"HEADER=field\", not “%s”."),
+                   map);
       return FALSE;
     }
-  g_autofree char *header = g_strndup (map, (gsize) (equals - map));
+  g_autofree char *header = g_strndup (map, (gsize)(equals - map));
   int field = ht_record_kind_find_field (self->kind, equals + 1);
   if (field < 0)
     return set_unknown_field (self, map, equals + 1, error);
@@ -66,7 +66,7 @@ take_map (HtImport *self, const char *map, gboolean *mapped, GError **error)
       return FALSE;
     }
   mapped[column] = TRUE;
-  return take_column (self, field, (guint) column, error);
+  return take_column (self, field, (guint)column, error);
 }
 
 static gboolean
@@ -80,8 +80,8 @@ take_headers (HtImport *self, const gboolean *mapped, GError **error)
         return FALSE;
       g_autofree char *shown = ht_text_tidy (header);
       if (field < 0 && !mapped[column] && shown[0] != '\0')
-        ht_import_remark (self, g_strdup_printf (_ ("The column “%s” is unknown and is ignored."),
-                                                 shown));
+        ht_import_remark (
+            self, g_strdup_printf (_ ("The column “%s” is unknown and is ignored."), shown));
     }
   return TRUE;
 }

@@ -30,8 +30,8 @@ static char *
 make_key (const HtConsultation *it, gint64 partner_id)
 {
   return g_strdup_printf ("%d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d %d %d %d %d %d",
-                          (int) it->held_on, it->dong_id, partner_id, (int) it->channel,
-                          it->regular != FALSE, (int) it->topic, it->people, it->minutes,
+                          (int)it->held_on, it->dong_id, partner_id, (int)it->channel,
+                          it->regular != FALSE, (int)it->topic, it->people, it->minutes,
                           it->satisfaction);
 }
 
@@ -47,7 +47,7 @@ change_count (Context *context, const HtConsultation *it, gint64 partner_id, int
 {
   char *key = make_key (it, partner_id);
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (context->existing, key));
-  g_hash_table_insert (context->existing, key, GUINT_TO_POINTER (count + (guint) by));
+  g_hash_table_insert (context->existing, key, GUINT_TO_POINTER (count + (guint)by));
 }
 
 static gboolean
@@ -131,7 +131,7 @@ read_words (HtImport *import, guint row, HtConsultation *it)
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   Context *context = ht_import_context (import);
   g_autofree Record *record = g_new0 (Record, 1);
@@ -139,16 +139,15 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
   it->held_on = HT_DATE_NONE;
   ht_import_date (import, row, CONSULTATION_HELD, &it->held_on);
   read_words (import, row, it);
-  const HtDong *dong =
-    ht_dong_lookup_find (context->services->dongs, import, row, CONSULTATION_DISTRICT,
-                         CONSULTATION_DONG, it->held_on);
+  const HtDong *dong = ht_dong_lookup_find (context->services->dongs, import, row,
+                                            CONSULTATION_DISTRICT, CONSULTATION_DONG, it->held_on);
   if (dong == NULL || ht_import_row_is_faulty (import, row))
     return NULL;
   it->dong_id = dong->id;
   Known known = { context, it };
-  record->person = ht_service_lookup_person (context->services, import, row, CONSULTATION_PARTNER,
-                                             HT_ROLE_VILLAGE_LAWYER, dong, it->held_on, known_cb,
-                                             &known);
+  record->person
+      = ht_service_lookup_person (context->services, import, row, CONSULTATION_PARTNER,
+                                  HT_ROLE_VILLAGE_LAWYER, dong, it->held_on, known_cb, &known);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
   gboolean is_known = record->person == NULL || record->person->id != 0;
@@ -166,8 +165,8 @@ static gboolean
 store (HtImport *import, HtDb *db, gpointer data, HtVerdict verdict, GError **error)
 {
   Record *record = data;
-  return ht_service_store_person (db, record->person, &record->consultation.partner_id, error) &&
-         ht_consultations_insert (db, &record->consultation, error);
+  return ht_service_store_person (db, record->person, &record->consultation.partner_id, error)
+         && ht_consultations_insert (db, &record->consultation, error);
 }
 
 static void
@@ -177,5 +176,5 @@ conclude (HtImport *import)
   ht_service_lookup_conclude (context->services, import);
 }
 
-const HtImportKind ht_import_consultations = { prepare, release,     read,
-                                               store,   free_record, conclude };
+const HtImportKind ht_import_consultations
+    = { prepare, release, read_row, store, free_record, conclude };

@@ -16,8 +16,9 @@ make_key (const char *district, const char *name)
 static gboolean
 exists_on (const HtDong *dong, HtDate on)
 {
-  return on == HT_DATE_NONE || ((dong->valid_from == HT_DATE_NONE || dong->valid_from <= on) &&
-                                (dong->valid_to == HT_DATE_NONE || on <= dong->valid_to));
+  return on == HT_DATE_NONE
+         || ((dong->valid_from == HT_DATE_NONE || dong->valid_from <= on)
+             && (dong->valid_to == HT_DATE_NONE || on <= dong->valid_to));
 }
 
 /* Names of the district that are like the one given, and where else that very name exists. */
@@ -39,9 +40,8 @@ fault_unknown (HtDongLookup *self, HtImport *import, guint row, int field, const
     }
   g_autofree char *nearest = ht_import_nearest (names, name);
   if (elsewhere != NULL)
-    ht_import_fault (import, row, field,
-                     _ ("%s has no dong “%s”, but %s has; nearest in %s: %s."), district, name,
-                     elsewhere, district, nearest);
+    ht_import_fault (import, row, field, _ ("%s has no dong “%s”, but %s has; nearest in %s: %s."),
+                     district, name, elsewhere, district, nearest);
   else
     ht_import_fault (import, row, field, _ ("%s has no dong “%s”; nearest: %s."), district, name,
                      nearest);
@@ -64,8 +64,8 @@ HtDongLookup *
 ht_dong_lookup_load (HtDb *db, GError **error)
 {
   g_autoptr (HtDongLookup) self = g_new0 (HtDongLookup, 1);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) g_ptr_array_unref);
+  self->by_name
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->dongs = ht_dongs_list (db, error);
   if (self->dongs == NULL)
     return NULL;

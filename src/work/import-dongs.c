@@ -59,18 +59,18 @@ next_position (HtDongLookup *dongs, const char *district)
 static gboolean
 overlap (const HtDong *a, const HtDong *b)
 {
-  return (a->valid_to == HT_DATE_NONE || b->valid_from == HT_DATE_NONE ||
-          a->valid_to >= b->valid_from) &&
-         (b->valid_to == HT_DATE_NONE || a->valid_from == HT_DATE_NONE ||
-          b->valid_to >= a->valid_from);
+  return (a->valid_to == HT_DATE_NONE || b->valid_from == HT_DATE_NONE
+          || a->valid_to >= b->valid_from)
+         && (b->valid_to == HT_DATE_NONE || a->valid_from == HT_DATE_NONE
+             || b->valid_to >= a->valid_from);
 }
 
 /* Two dongs of one name at one time would count twice in every base. */
 static void
 check (HtImport *import, guint row, const HtDong *dong, const HtDong *existing, GPtrArray *same)
 {
-  if (dong->valid_to != HT_DATE_NONE && dong->valid_from != HT_DATE_NONE &&
-      dong->valid_to < dong->valid_from)
+  if (dong->valid_to != HT_DATE_NONE && dong->valid_from != HT_DATE_NONE
+      && dong->valid_to < dong->valid_from)
     ht_import_fault (import, row, DONG_VALID_TO,
                      _ ("The last day is before the first; correct one of them."));
   for (guint i = 0; same != NULL && i < same->len; i++)
@@ -113,20 +113,20 @@ add_dong (HtDongLookup *dongs, HtDong *dong, const char *district, const char *n
 }
 
 static gboolean
-take_changes (HtDong *existing, HtDong *read)
+take_changes (HtDong *existing, HtDong *filled)
 {
-  if (strcmp (existing->code, read->code) == 0 && existing->valid_to == read->valid_to &&
-      existing->consults_from == read->consults_from)
+  if (strcmp (existing->code, filled->code) == 0 && existing->valid_to == filled->valid_to
+      && existing->consults_from == filled->consults_from)
     return FALSE;
   g_free (existing->code);
-  existing->code = g_steal_pointer (&read->code);
-  existing->valid_to = read->valid_to;
-  existing->consults_from = read->consults_from;
+  existing->code = g_steal_pointer (&filled->code);
+  existing->valid_to = filled->valid_to;
+  existing->consults_from = filled->consults_from;
   return TRUE;
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   HtDongLookup *dongs = ht_import_context (import);
   g_autofree char *district_text = NULL;
@@ -140,21 +140,21 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
     return NULL;
   GPtrArray *same = ht_dong_lookup_all (dongs, district, name);
   HtDong *existing = find_existing (import, same, valid_from);
-  g_autoptr (HtDong) read = copy_dong (existing);
+  g_autoptr (HtDong) filled = copy_dong (existing);
   if (existing == NULL)
-    read->valid_from = valid_from;
-  ht_import_text (import, row, DONG_CODE, &read->code);
-  ht_import_date (import, row, DONG_VALID_TO, &read->valid_to);
-  ht_import_date (import, row, DONG_CONSULTS_FROM, &read->consults_from);
-  check (import, row, read, existing, same);
+    filled->valid_from = valid_from;
+  ht_import_text (import, row, DONG_CODE, &filled->code);
+  ht_import_date (import, row, DONG_VALID_TO, &filled->valid_to);
+  ht_import_date (import, row, DONG_CONSULTS_FROM, &filled->consults_from);
+  check (import, row, filled, existing, same);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
   g_autofree char *dong_key = ht_text_dong_key (name);
-  *key = g_strdup_printf ("%s %s %d", district, dong_key, (int) read->valid_from);
+  *key = g_strdup_printf ("%s %s %d", district, dong_key, (int)filled->valid_from);
   *verdict = HT_VERDICT_NEW;
   if (existing == NULL)
-    return add_dong (dongs, g_steal_pointer (&read), district, name);
-  *verdict = take_changes (existing, read) ? HT_VERDICT_CHANGED : HT_VERDICT_SAME;
+    return add_dong (dongs, g_steal_pointer (&filled), district, name);
+  *verdict = take_changes (existing, filled) ? HT_VERDICT_CHANGED : HT_VERDICT_SAME;
   return existing;
 }
 
@@ -165,4 +165,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
                                    : ht_dongs_update (db, record, error);
 }
 
-const HtImportKind ht_import_dongs = { prepare, release, read, store, free_record, NULL };
+const HtImportKind ht_import_dongs = { prepare, release, read_row, store, free_record, NULL };

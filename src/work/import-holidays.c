@@ -48,7 +48,7 @@ read_kind (HtImport *import, guint row, gboolean *is_holiday)
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   g_autoptr (HtOfficeHoliday) holiday = g_new0 (HtOfficeHoliday, 1);
   holiday->date = HT_DATE_NONE;
@@ -61,11 +61,11 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
   if (ht_import_has (import, HOLIDAY_KIND))
     read_kind (import, row, &holiday->is_holiday);
   *key = ht_date_to_iso (holiday->date);
-  *verdict = existing == NULL ? HT_VERDICT_NEW
-             : existing->is_holiday == holiday->is_holiday &&
-                 strcmp (existing->name, holiday->name) == 0
-               ? HT_VERDICT_SAME
-               : HT_VERDICT_CHANGED;
+  *verdict
+      = existing == NULL ? HT_VERDICT_NEW
+        : existing->is_holiday == holiday->is_holiday && strcmp (existing->name, holiday->name) == 0
+            ? HT_VERDICT_SAME
+            : HT_VERDICT_CHANGED;
   return g_steal_pointer (&holiday);
 }
 
@@ -76,4 +76,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_holidays_put (db, holiday->date, holiday->name, holiday->is_holiday, error);
 }
 
-const HtImportKind ht_import_holidays = { prepare, release, read, store, free_record, NULL };
+const HtImportKind ht_import_holidays = { prepare, release, read_row, store, free_record, NULL };

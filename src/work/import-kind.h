@@ -46,7 +46,7 @@ void ht_import_remark (HtImport *self, char *sentence);
 
 /* Adds a fault of a row; field -1 for the row as a whole. */
 void ht_import_fault (HtImport *self, guint row, int field, const char *format, ...)
-  G_GNUC_PRINTF (4, 5);
+    G_GNUC_PRINTF (4, 5);
 /* Whether the row has a fault so far. */
 gboolean ht_import_row_is_faulty (HtImport *self, guint row);
 

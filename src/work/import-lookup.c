@@ -31,8 +31,8 @@ ht_import_nearest (GPtrArray *candidates, const char *text)
       Candidate candidate = { g_ptr_array_index (candidates, i), 0 };
       candidate.distance = ht_text_distance (candidate.name, text);
       guint place = sorted->len;
-      while (place > 0 &&
-             compare_candidates (&candidate, &g_array_index (sorted, Candidate, place - 1)) < 0)
+      while (place > 0
+             && compare_candidates (&candidate, &g_array_index (sorted, Candidate, place - 1)) < 0)
         place--;
       if (place < MOST_NEAREST)
         g_array_insert_val (sorted, place, candidate);
@@ -144,7 +144,7 @@ ht_agency_lookup_fault (HtAgencyLookup *self, HtImport *import, guint row, int f
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < self->agencies->len; i++)
-    g_ptr_array_add (names, ((HtAgency *) g_ptr_array_index (self->agencies, i))->name);
+    g_ptr_array_add (names, ((HtAgency *)g_ptr_array_index (self->agencies, i))->name);
   g_autofree char *nearest = ht_import_nearest (names, name);
   ht_import_fault (import, row, field,
                    _ ("The agency “%s” is unknown; nearest: %s. Correct it, or add new agencies "

@@ -66,8 +66,8 @@ GPtrArray *ht_people_lookup_all (HtPeopleLookup *self, const char *name);
 /* A person to be added. Owned by self. */
 HtPartner *ht_people_lookup_add (HtPeopleLookup *self, const char *name);
 /* The persons a name can mean: where several have it, those who have the role on that day, then
- * those of the district, as far as that leaves any. An array of HtPartner, not owned by it, owned by
- * the caller; empty for an unknown name. */
+ * those of the district, as far as that leaves any. An array of HtPartner, not owned by it, owned
+ * by the caller; empty for an unknown name. */
 GPtrArray *ht_people_lookup_candidates (HtPeopleLookup *self, const char *name, HtRoleKind role,
                                         const char *district, HtDate on);
 

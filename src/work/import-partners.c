@@ -26,8 +26,8 @@ free_record (gpointer record)
 /* The person of a row: who has the term already; else who has that name and nothing that speaks
  * against; else somebody new. */
 static HtPartner *
-find_person (HtPeopleImport *people, const char *name, const HtPersonMarks *marks,
-             HtRoleKind role, HtDate appointed_on)
+find_person (HtPeopleImport *people, const char *name, const HtPersonMarks *marks, HtRoleKind role,
+             HtDate appointed_on)
 {
   GPtrArray *same = ht_people_lookup_all (people->lookup, name);
   HtPartner *other_with_term = NULL;
@@ -66,23 +66,23 @@ read_person (HtImport *import, guint row, HtPartner *person, char **districts)
 static gboolean
 person_equal (const HtPartner *a, const HtPartner *b)
 {
-  return strcmp (a->firm, b->firm) == 0 && strcmp (a->district, b->district) == 0 &&
-         strcmp (a->phone, b->phone) == 0 && strcmp (a->email, b->email) == 0 &&
-         strcmp (a->speciality, b->speciality) == 0 && strcmp (a->note, b->note) == 0;
+  return strcmp (a->firm, b->firm) == 0 && strcmp (a->district, b->district) == 0
+         && strcmp (a->phone, b->phone) == 0 && strcmp (a->email, b->email) == 0
+         && strcmp (a->speciality, b->speciality) == 0 && strcmp (a->note, b->note) == 0;
 }
 
 /* Puts what the row says of the person into the one that all rows share. */
 static gboolean
-take_person (HtPartner *person, HtPartner *read)
+take_person (HtPartner *person, HtPartner *filled)
 {
-  if (person_equal (person, read))
+  if (person_equal (person, filled))
     return FALSE;
-  char **pairs[][2] = { { &person->firm, &read->firm },
-                        { &person->district, &read->district },
-                        { &person->phone, &read->phone },
-                        { &person->email, &read->email },
-                        { &person->speciality, &read->speciality },
-                        { &person->note, &read->note } };
+  char **pairs[][2] = { { &person->firm, &filled->firm },
+                        { &person->district, &filled->district },
+                        { &person->phone, &filled->phone },
+                        { &person->email, &filled->email },
+                        { &person->speciality, &filled->speciality },
+                        { &person->note, &filled->note } };
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       g_free (*pairs[i][0]);
@@ -98,10 +98,10 @@ copy_person (const HtPartner *person)
   HtPartner *copy = ht_partner_new ();
   if (person == NULL)
     return copy;
-  char **texts[] = { &copy->firm, &copy->district, &copy->phone, &copy->email, &copy->speciality,
-                     &copy->note };
-  const char *values[] = { person->firm, person->district, person->phone, person->email,
-                           person->speciality, person->note };
+  char **texts[] = { &copy->firm,  &copy->district,   &copy->phone,
+                     &copy->email, &copy->speciality, &copy->note };
+  const char *values[] = { person->firm,  person->district,   person->phone,
+                           person->email, person->speciality, person->note };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_free (*texts[i]);
@@ -111,19 +111,19 @@ copy_person (const HtPartner *person)
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   HtPeopleImport *people = ht_import_context (import);
-  HtTermCells cells = { PARTNER_NAME, PARTNER_ROLE, PARTNER_APPOINTED, PARTNER_TERM_ENDS, -1,
-                        PARTNER_OUTSIDE };
+  HtTermCells cells
+      = { PARTNER_NAME, PARTNER_ROLE, PARTNER_APPOINTED, PARTNER_TERM_ENDS, -1, PARTNER_OUTSIDE };
   g_autofree char *name = NULL;
   g_autoptr (HtRole) head = ht_role_new ();
   if (!ht_term_read_key (import, row, &cells, &name, head))
     return NULL;
   HtPersonMarks marks = { PARTNER_FIRM, PARTNER_DISTRICT, PARTNER_PHONE, import, row };
   HtPartner *person = find_person (people, name, &marks, head->role, head->appointed_on);
-  g_autoptr (HtPartner) read = copy_person (person);
-  read_person (import, row, read, people->districts);
+  g_autoptr (HtPartner) filled = copy_person (person);
+  read_person (import, row, filled, people->districts);
   HtRole *term = person != NULL ? ht_partner_term (person, head->role, head->appointed_on) : NULL;
   g_autoptr (HtTermRecord) record = ht_term_record_new (term, head);
   ht_term_read (import, row, &cells, record->term);
@@ -133,8 +133,8 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
   if (is_new_person)
     person = ht_people_lookup_add (people->lookup, name);
   record->person = person;
-  record->person_changed = take_person (person, read) && !is_new_person;
-  *key = g_strdup_printf ("%p %d %d", (void *) person, (int) head->role, (int) head->appointed_on);
+  record->person_changed = take_person (person, filled) && !is_new_person;
+  *key = g_strdup_printf ("%p %d %d", (void *)person, (int)head->role, (int)head->appointed_on);
   *verdict = ht_term_record_verdict (people, record);
   return g_steal_pointer (&record);
 }
@@ -145,4 +145,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_term_record_store (record, db, error);
 }
 
-const HtImportKind ht_import_partners = { prepare, release, read, store, free_record, NULL };
+const HtImportKind ht_import_partners = { prepare, release, read_row, store, free_record, NULL };

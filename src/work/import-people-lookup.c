@@ -62,8 +62,8 @@ HtPeopleLookup *
 ht_people_lookup_load (HtDb *db, GError **error)
 {
   g_autoptr (HtPeopleLookup) self = g_new0 (HtPeopleLookup, 1);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) g_ptr_array_unref);
+  self->by_name
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->partners = ht_partners_list (db, error);
   if (self->partners == NULL)
     return NULL;

@@ -47,9 +47,9 @@ mark_fits (const HtPersonMarks *self, int field, const char *own)
 gboolean
 ht_person_marks_fit (const HtPersonMarks *self, const HtPartner *person)
 {
-  return mark_fits (self, self->firm, person->firm) &&
-         mark_fits (self, self->district, person->district) &&
-         mark_fits (self, self->phone, person->phone);
+  return mark_fits (self, self->firm, person->firm)
+         && mark_fits (self, self->district, person->district)
+         && mark_fits (self, self->phone, person->phone);
 }
 
 HtRole *
@@ -103,8 +103,8 @@ copy_term (HtRole *to, const HtRole *from)
 static gboolean
 term_equal (const HtRole *a, const HtRole *b)
 {
-  return a->term_ends_on == b->term_ends_on && a->outside == b->outside &&
-         a->released_on == b->released_on;
+  return a->term_ends_on == b->term_ends_on && a->outside == b->outside
+         && a->released_on == b->released_on;
 }
 
 HtTermRecord *

@@ -49,11 +49,11 @@ find_person (HtPeopleImport *people, const char *name, const HtPersonMarks *mark
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   HtPeopleImport *people = ht_import_context (import);
-  HtTermCells cells = { ROLE_NAME,      ROLE_ROLE,     ROLE_APPOINTED,
-                        ROLE_TERM_ENDS, ROLE_RELEASED, ROLE_OUTSIDE };
+  HtTermCells cells
+      = { ROLE_NAME, ROLE_ROLE, ROLE_APPOINTED, ROLE_TERM_ENDS, ROLE_RELEASED, ROLE_OUTSIDE };
   g_autofree char *name = NULL;
   g_autoptr (HtRole) head = ht_role_new ();
   if (!ht_term_read_key (import, row, &cells, &name, head))
@@ -72,13 +72,13 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
                      name);
   if (person == NULL)
     return NULL;
-  g_autoptr (HtTermRecord) record =
-    ht_term_record_new (ht_partner_term (person, head->role, head->appointed_on), head);
+  g_autoptr (HtTermRecord) record
+      = ht_term_record_new (ht_partner_term (person, head->role, head->appointed_on), head);
   record->person = person;
   ht_term_read (import, row, &cells, record->term);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
-  *key = g_strdup_printf ("%p %d %d", (void *) person, (int) head->role, (int) head->appointed_on);
+  *key = g_strdup_printf ("%p %d %d", (void *)person, (int)head->role, (int)head->appointed_on);
   *verdict = ht_term_record_verdict (people, record);
   return g_steal_pointer (&record);
 }
@@ -89,4 +89,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_term_record_store (record, db, error);
 }
 
-const HtImportKind ht_import_roles = { prepare, release, read, store, free_record, NULL };
+const HtImportKind ht_import_roles = { prepare, release, read_row, store, free_record, NULL };

@@ -9,7 +9,7 @@
 typedef struct
 {
   HtServiceLookup *services;
-  GPtrArray *schedules;  /* of HtSchedule, as they are */
+  GPtrArray *schedules;         /* of HtSchedule, as they are */
   GHashTable *schedules_by_key; /* not owned */
 } Context;
 
@@ -29,9 +29,9 @@ static char *
 make_key (const HtSchedule *schedule, gint64 partner_id)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT " %d %u %s %d",
-                          schedule->dong_id, (int) schedule->service, partner_id,
-                          (int) schedule->weekday, schedule->weeks, schedule->start,
-                          (int) schedule->valid_from);
+                          schedule->dong_id, (int)schedule->service, partner_id,
+                          (int)schedule->weekday, schedule->weeks, schedule->start,
+                          (int)schedule->valid_from);
 }
 
 static const HtSchedule *
@@ -110,8 +110,8 @@ read_pattern (HtImport *import, guint row, HtSchedule *schedule)
   ht_import_time (import, row, SCHEDULE_END, &schedule->end);
   ht_import_date (import, row, SCHEDULE_VALID_FROM, &schedule->valid_from);
   ht_import_date (import, row, SCHEDULE_VALID_TO, &schedule->valid_to);
-  if (schedule->start[0] != '\0' && schedule->end[0] != '\0' &&
-      strcmp (schedule->end, schedule->start) <= 0)
+  if (schedule->start[0] != '\0' && schedule->end[0] != '\0'
+      && strcmp (schedule->end, schedule->start) <= 0)
     ht_import_fault (import, row, SCHEDULE_END,
                      _ ("The consultation ends before it starts; correct one of the times."));
   if (schedule->valid_to != HT_DATE_NONE && schedule->valid_to < schedule->valid_from)
@@ -134,12 +134,12 @@ compare (HtImport *import, HtSchedule *schedule, const HtSchedule *existing)
       schedule->end = g_strdup (existing->end);
     }
   return schedule->valid_to == existing->valid_to && strcmp (schedule->end, existing->end) == 0
-           ? HT_VERDICT_SAME
-           : HT_VERDICT_CHANGED;
+             ? HT_VERDICT_SAME
+             : HT_VERDICT_CHANGED;
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   Context *context = ht_import_context (import);
   g_autoptr (HtSchedule) schedule = ht_schedule_new ();
@@ -151,19 +151,18 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
     return NULL;
   schedule->dong_id = dong->id;
   Known known = { context, schedule };
-  HtRoleKind role = schedule->service == HT_SERVICE_LAWYER ? HT_ROLE_VILLAGE_LAWYER
-                                                           : HT_ROLE_VILLAGE_SCRIVENER;
-  HtPartner *person =
-    ht_service_lookup_person (context->services, import, row, SCHEDULE_PARTNER, role, dong,
-                              schedule->valid_from, known_cb, &known);
+  HtRoleKind role
+      = schedule->service == HT_SERVICE_LAWYER ? HT_ROLE_VILLAGE_LAWYER : HT_ROLE_VILLAGE_SCRIVENER;
+  HtPartner *person = ht_service_lookup_person (context->services, import, row, SCHEDULE_PARTNER,
+                                                role, dong, schedule->valid_from, known_cb, &known);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
   gboolean is_known = person == NULL || person->id != 0;
   gint64 partner_id = person != NULL ? person->id : 0;
-  *verdict = compare (import, schedule,
-                      is_known ? find_existing (context, schedule, partner_id) : NULL);
+  *verdict
+      = compare (import, schedule, is_known ? find_existing (context, schedule, partner_id) : NULL);
   g_autofree char *pattern = make_key (schedule, 0);
-  *key = g_strdup_printf ("%p %s", (void *) person, pattern);
+  *key = g_strdup_printf ("%p %s", (void *)person, pattern);
   Record *record = g_new0 (Record, 1);
   record->schedule = g_steal_pointer (&schedule);
   record->person = person;
@@ -187,5 +186,5 @@ conclude (HtImport *import)
   ht_service_lookup_conclude (context->services, import);
 }
 
-const HtImportKind ht_import_schedules = { prepare, release,     read,
-                                           store,   free_record, conclude };
+const HtImportKind ht_import_schedules
+    = { prepare, release, read_row, store, free_record, conclude };

@@ -36,8 +36,8 @@ ht_service_lookup_person (HtServiceLookup *self, HtImport *import, guint row, in
   ht_import_text (import, row, field, &name);
   if (name == NULL || name[0] == '\0')
     return NULL;
-  g_autoptr (GPtrArray) candidates =
-    ht_people_lookup_candidates (self->people, name, role, dong->district, on);
+  g_autoptr (GPtrArray) candidates
+      = ht_people_lookup_candidates (self->people, name, role, dong->district, on);
   if (candidates->len == 0)
     {
       g_ptr_array_add (self->added, g_strdup (name));
@@ -78,7 +78,7 @@ ht_service_lookup_conclude (HtServiceLookup *self, HtImport *import)
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < MIN (self->added->len, MOST_NAMED); i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            (const char *) g_ptr_array_index (self->added, i));
+                            (const char *)g_ptr_array_index (self->added, i));
   if (self->added->len > MOST_NAMED)
     g_string_append (names, ", …");
   ht_import_remark (import,

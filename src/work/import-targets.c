@@ -38,7 +38,7 @@ find_existing (const GPtrArray *targets, const char *indicator, HtDate by)
 }
 
 static gpointer
-read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
+read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   g_autoptr (HtTarget) target = g_new0 (HtTarget, 1);
   target->by = HT_DATE_NONE;
@@ -46,19 +46,19 @@ read (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GEr
   ht_import_date (import, row, TARGET_BY, &target->by);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
-  const HtTarget *existing =
-    find_existing (ht_import_context (import), target->indicator, target->by);
+  const HtTarget *existing
+      = find_existing (ht_import_context (import), target->indicator, target->by);
   target->base = existing != NULL ? existing->base : 0;
   ht_import_number (import, row, TARGET_VALUE, 1, MOST, &target->value);
   ht_import_number (import, row, TARGET_BASE, 1, MOST, &target->base);
   if (!ht_import_row_is_faulty (import, row) && target->base == 0)
     ht_import_fault (import, row, TARGET_BASE,
                      _ ("The base is missing; enter of how many the target is a part."));
-  *key = g_strdup_printf ("%s %d", target->indicator, (int) target->by);
+  *key = g_strdup_printf ("%s %d", target->indicator, (int)target->by);
   *verdict = existing == NULL ? HT_VERDICT_NEW
              : existing->value == target->value && existing->base == target->base
-               ? HT_VERDICT_SAME
-               : HT_VERDICT_CHANGED;
+                 ? HT_VERDICT_SAME
+                 : HT_VERDICT_CHANGED;
   return g_steal_pointer (&target);
 }
 
@@ -68,4 +68,4 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_targets_put (db, record, error);
 }
 
-const HtImportKind ht_import_targets = { prepare, release, read, store, free_record, NULL };
+const HtImportKind ht_import_targets = { prepare, release, read_row, store, free_record, NULL };

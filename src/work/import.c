@@ -89,7 +89,7 @@ read_row (HtImport *self, HtDb *db, guint row, GError **error)
     g_free (key);
   if (ht_import_row_is_faulty (self, row))
     verdict = HT_VERDICT_FAULTY;
-  self->verdicts[row] = (guint8) verdict;
+  self->verdicts[row] = (guint8)verdict;
   self->counts[verdict]++;
   if (verdict == HT_VERDICT_NEW || verdict == HT_VERDICT_CHANGED)
     self->records[row] = record;
@@ -121,8 +121,8 @@ store_rows (HtImport *self, HtDb *db, GError **error)
   for (guint row = 0; row < ht_table_n_rows (self->table); row++)
     {
       HtVerdict verdict = self->verdicts[row];
-      if (self->records[row] != NULL &&
-          !self->kind->import->store (self, db, self->records[row], verdict, error))
+      if (self->records[row] != NULL
+          && !self->kind->import->store (self, db, self->records[row], verdict, error))
         {
           g_prefix_error (error, _ ("Line %u: "), ht_table_line (self->table, row));
           return FALSE;
@@ -164,7 +164,7 @@ write_faulty_row (const HtImport *self, GOutputStream *output, int row, const ch
   for (guint i = 0; i < ht_table_n_columns (self->table); i++)
     ht_csv_append (line, i == 0,
                    row < 0 ? ht_table_header (self->table, i)
-                           : ht_table_cell (self->table, (guint) row, i),
+                           : ht_table_cell (self->table, (guint)row, i),
                    TRUE);
   ht_csv_append (line, FALSE, reason, TRUE);
   return ht_csv_write_line (output, line, korean ? HT_ENCODING_CP949 : HT_ENCODING_UTF8, error);
@@ -271,9 +271,9 @@ ht_import_store (HtImport *self, HtDb *db, const char *clerk, GError **error)
 {
   if (self->counts[HT_VERDICT_NEW] + self->counts[HT_VERDICT_CHANGED] == 0)
     return TRUE;
-  g_autofree char *label =
-    g_strdup_printf (_ ("Import of %s: %u new, %u changed"), self->kind->word,
-                     self->counts[HT_VERDICT_NEW], self->counts[HT_VERDICT_CHANGED]);
+  g_autofree char *label
+      = g_strdup_printf (_ ("Import of %s: %u new, %u changed"), self->kind->word,
+                         self->counts[HT_VERDICT_NEW], self->counts[HT_VERDICT_CHANGED]);
   g_autoptr (HtChange) change = ht_change_begin (db, clerk, label, self->kind->name, 0, error);
   return change != NULL && store_rows (self, db, error) && ht_change_commit (change, error);
 }
@@ -293,7 +293,7 @@ ht_import_write_faulty (const HtImport *self, const char *path, GError **error)
       if (self->verdicts[row] != HT_VERDICT_FAULTY)
         continue;
       g_autofree char *reasons = join_reasons (self, row, &next);
-      if (!write_faulty_row (self, output, (int) row, reasons, error))
+      if (!write_faulty_row (self, output, (int)row, reasons, error))
         return FALSE;
     }
   return ht_atomic_file_commit (file, error);

@@ -3,6 +3,7 @@
 #include "work/import-kind.h"
 #include "work/record-fields.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define TEXT HT_COLUMN_TEXT
@@ -127,8 +128,7 @@ static const HtRecordKind kinds[] = {
   { "targets", "목표", target_fields, N_TARGET_FIELDS, &ht_import_targets, &ht_export_targets },
   { "holidays", "휴일", holiday_fields, N_HOLIDAY_FIELDS, &ht_import_holidays,
     &ht_export_holidays },
-  { "agencies", "기관", agency_fields, N_AGENCY_FIELDS, &ht_import_agencies,
-    &ht_export_agencies },
+  { "agencies", "기관", agency_fields, N_AGENCY_FIELDS, &ht_import_agencies, &ht_export_agencies },
 };
 
 /* The form in which headers are compared: "Received On", "received_on" and "received_on*" are one.
@@ -152,21 +152,18 @@ is_header (const char *name, const char *key)
 }
 
 const HtRecordKind *
-ht_record_kind_find (const char *name)
+ht_record_kind_find (const char *name, GError **error)
 {
+  g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kinds[i].name, name) == 0)
-      return &kinds[i];
+    {
+      if (strcmp (kinds[i].name, name) == 0)
+        return &kinds[i];
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i].name);
+    }
+  g_set_error (error, HT_ERROR, HT_ERROR_USAGE, _ ("There is no kind “%s”; there are %s."), name,
+               names->str);
   return NULL;
-}
-
-char *
-ht_record_kind_names (void)
-{
-  GString *names = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i].name);
-  return g_string_free (names, FALSE);
 }
 
 int
@@ -174,9 +171,9 @@ ht_record_kind_find_field (const HtRecordKind *self, const char *header)
 {
   g_autofree char *key = header_key (header);
   for (guint i = 0; i < self->n_fields; i++)
-    if (is_header (self->fields[i].column.key, key) ||
-        is_header (self->fields[i].column.header, key))
-      return (int) i;
+    if (is_header (self->fields[i].column.key, key)
+        || is_header (self->fields[i].column.header, key))
+      return (int)i;
   return -1;
 }
 

@@ -24,10 +24,8 @@ struct _HtRecordKind
   const struct _HtExportKind *export;
 };
 
-/* NULL when there is no kind of that name. */
-const HtRecordKind *ht_record_kind_find (const char *name);
-/* "appeals, partners, …", owned by the caller. */
-char *ht_record_kind_names (void);
+/* NULL with HT_ERROR_USAGE, which names the kinds there are, when there is none of that name. */
+const HtRecordKind *ht_record_kind_find (const char *name, GError **error);
 /* The field whose English or Korean header the text is (blanks, case, `_` and `*` ignored), or -1.
  */
 int ht_record_kind_find_field (const HtRecordKind *self, const char *header);
