@@ -1,5 +1,5 @@
 #include "cli/verbs.h"
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 #include "store/office.h"
 #include "work/import.h"
 #include <glib/gi18n-lib.h>
@@ -43,12 +43,12 @@ plan (const char *file, const HtRecordKind *kind, const char *source, GError **e
   if (!read_encoding (&encoding, error))
     return NULL;
   g_autoptr (HtDb) db = ht_office_open (file, HT_DB_READ, error);
-  HtTable *table = db != NULL ? ht_table_read (source, encoding, error) : NULL;
-  if (table == NULL)
+  HtSheet *sheet = db != NULL ? ht_sheet_read (source, encoding, error) : NULL;
+  if (sheet == NULL)
     return NULL;
   HtImportOptions import_options
       = { .maps = (const char *const *)maps, .add_agencies = add_agencies };
-  return ht_import_plan (db, kind, table, &import_options, error);
+  return ht_import_plan (db, kind, sheet, &import_options, error);
 }
 
 static void

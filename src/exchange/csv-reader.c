@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  HtTable *table;
+  HtSheet *sheet;
   guint line;         /* being fed */
   gboolean in_record; /* a record has begun and not ended */
   guint record_line;  /* where it began */
@@ -60,14 +60,14 @@ field_ended_cb (void *text, size_t length, void *data)
 {
   Reading *reading = data;
   const char *plain = text != NULL ? ht_csv_unguard (text) : "";
-  ht_table_add_cell (reading->table, plain, (gssize)strlen (plain));
+  ht_sheet_add_cell (reading->sheet, plain, (gssize)strlen (plain));
 }
 
 static void
 record_ended_cb (int terminator, void *data)
 {
   Reading *reading = data;
-  ht_table_end_row (reading->table);
+  ht_sheet_end_row (reading->sheet);
   reading->in_record = FALSE;
 }
 
@@ -80,7 +80,7 @@ feed_line (Reading *reading, struct csv_parser *parser, const char *line, const 
         return TRUE;
       reading->in_record = TRUE;
       reading->record_line = reading->line;
-      ht_table_begin_row (reading->table, reading->line);
+      ht_sheet_begin_row (reading->sheet, reading->line);
     }
   gsize size = (gsize)(end - line);
   return csv_parse (parser, line, size, field_ended_cb, record_ended_cb, reading) == size;
@@ -110,20 +110,20 @@ feed_all (Reading *reading, struct csv_parser *parser, const char *text, gsize l
   return FALSE;
 }
 
-HtTable *
+HtSheet *
 ht_csv_read (const char *bytes, gsize size, HtEncoding encoding, GError **error)
 {
   gsize length = 0;
   g_autofree char *text = ht_encoding_decode (bytes, size, &encoding, &length, error);
   if (text == NULL)
     return NULL;
-  g_autoptr (HtTable) table = ht_table_new ();
-  table->encoding = encoding;
-  Reading reading = { .table = table };
+  g_autoptr (HtSheet) sheet = ht_sheet_new ();
+  sheet->encoding = encoding;
+  Reading reading = { .sheet = sheet };
   struct csv_parser parser;
   csv_init (&parser, CSV_APPEND_NULL);
   csv_set_delim (&parser, (unsigned char)sniff_delimiter (text));
   gboolean done = feed_all (&reading, &parser, text, length, error);
   csv_free (&parser);
-  return done ? g_steal_pointer (&table) : NULL;
+  return done ? g_steal_pointer (&sheet) : NULL;
 }

@@ -18,7 +18,7 @@ static const Column columns[] = {
 
 typedef struct
 {
-  HtTable *table;
+  HtSheet *sheet;
   char *values[N_COLUMNS];
   guint line;  /* of the ruling's first element */
   guint found; /* how many of the columns the ruling has */
@@ -40,14 +40,14 @@ end_ruling (Reading *reading)
 {
   if (reading->found == 0)
     return;
-  ht_table_begin_row (reading->table, reading->line);
+  ht_sheet_begin_row (reading->sheet, reading->line);
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       const char *text = reading->values[i] != NULL ? reading->values[i] : "";
-      ht_table_add_cell (reading->table, text, (gssize)strlen (text));
+      ht_sheet_add_cell (reading->sheet, text, (gssize)strlen (text));
       g_clear_pointer (&reading->values[i], g_free);
     }
-  ht_table_end_row (reading->table);
+  ht_sheet_end_row (reading->sheet);
   reading->found = 0;
 }
 
@@ -92,11 +92,11 @@ read_all (Reading *reading, xmlTextReader *xml)
 }
 
 static void
-add_header (HtTable *table)
+add_header (HtSheet *sheet)
 {
-  ht_table_begin_row (table, 1);
+  ht_sheet_begin_row (sheet, 1);
   for (guint i = 0; i < N_COLUMNS; i++)
-    ht_table_add_cell (table, columns[i].field, (gssize)strlen (columns[i].field));
+    ht_sheet_add_cell (sheet, columns[i].field, (gssize)strlen (columns[i].field));
 }
 
 gboolean
@@ -109,15 +109,15 @@ ht_hub_xml_looks_like (const char *bytes, gsize size)
          && (bytes[i + 1] == '?' || bytes[i + 1] == '!' || g_ascii_isalpha (bytes[i + 1]));
 }
 
-HtTable *
+HtSheet *
 ht_hub_xml_read (const char *bytes, gsize size, GError **error)
 {
   g_autoptr (xmlTextReader) xml
       = size < G_MAXINT ? xmlReaderForMemory (bytes, (int)size, NULL, NULL, XML_PARSE_NONET) : NULL;
-  g_autoptr (HtTable) table = ht_table_new ();
-  table->partial = TRUE;
-  Reading reading = { .table = table };
-  add_header (table);
+  g_autoptr (HtSheet) sheet = ht_sheet_new ();
+  sheet->partial = TRUE;
+  Reading reading = { .sheet = sheet };
+  add_header (sheet);
   gboolean sound = FALSE;
   if (xml != NULL)
     {
@@ -126,8 +126,8 @@ ht_hub_xml_read (const char *bytes, gsize size, GError **error)
     }
   for (guint i = 0; i < N_COLUMNS; i++)
     g_free (reading.values[i]);
-  if (sound && ht_table_n_rows (table) > 0)
-    return g_steal_pointer (&table);
+  if (sound && ht_sheet_n_rows (sheet) > 0)
+    return g_steal_pointer (&sheet);
   g_set_error_literal (error, HT_ERROR, HT_ERROR_FORMAT,
                        sound ? _ ("The XML holds no ruling of the appeals hub (no incdntNb).")
                              : _ ("The XML is damaged or has a document type, which is refused."));

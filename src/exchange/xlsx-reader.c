@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  HtTable *table;
+  HtSheet *sheet;
   GPtrArray *shared;  /* of char *, the shared strings */
   GByteArray *styles; /* HtXlsxNumberKind of each cell style */
   char *sheet_id;     /* relationship of the first sheet */
@@ -187,7 +187,7 @@ begin_row (Reading *reading, xmlTextReader *xml)
   guint given = number != NULL ? (guint)g_ascii_strtoull (number, NULL, 10) : 0;
   reading->row = given > 0 ? given : reading->row + 1;
   reading->next_column = 0;
-  ht_table_begin_row (reading->table, reading->row);
+  ht_sheet_begin_row (reading->sheet, reading->row);
 }
 
 static void
@@ -210,9 +210,9 @@ end_cell (Reading *reading)
   if (reading->column >= MOST_COLUMNS || reading->column < reading->next_column)
     return;
   for (; reading->next_column < reading->column; reading->next_column++)
-    ht_table_add_cell (reading->table, "", 0);
+    ht_sheet_add_cell (reading->sheet, "", 0);
   g_autofree char *text = cell_text (reading);
-  ht_table_add_cell (reading->table, text, (gssize)strlen (text));
+  ht_sheet_add_cell (reading->sheet, text, (gssize)strlen (text));
   reading->next_column++;
 }
 
@@ -235,7 +235,7 @@ sheet_node_cb (xmlTextReader *xml, gpointer data)
   if (ends && is_element (xml, "c"))
     end_cell (reading);
   if (ends && is_element (xml, "row"))
-    ht_table_end_row (reading->table);
+    ht_sheet_end_row (reading->sheet);
   return reading->row <= MOST_ROWS && !(ends && is_element (xml, "sheetData"));
 }
 
@@ -253,14 +253,14 @@ read_package (Reading *reading, HtXlsxPackage *package, GError **error)
                                   error);
 }
 
-HtTable *
+HtSheet *
 ht_xlsx_read (const char *path, GError **error)
 {
   g_autoptr (HtXlsxPackage) package = ht_xlsx_package_open (path, error);
   if (package == NULL)
     return NULL;
-  g_autoptr (HtTable) table = ht_table_new ();
-  Reading reading = { .table = table, .text = g_string_new (NULL) };
+  g_autoptr (HtSheet) sheet = ht_sheet_new ();
+  Reading reading = { .sheet = sheet, .text = g_string_new (NULL) };
   reading.shared = g_ptr_array_new_with_free_func (g_free);
   gboolean done = read_package (&reading, package, error);
   g_string_free (reading.text, TRUE);
@@ -268,5 +268,5 @@ ht_xlsx_read (const char *path, GError **error)
   g_clear_pointer (&reading.styles, g_byte_array_unref);
   g_free (reading.sheet_id);
   g_free (reading.sheet_part);
-  return done ? g_steal_pointer (&table) : NULL;
+  return done ? g_steal_pointer (&sheet) : NULL;
 }

@@ -1,13 +1,13 @@
 /* Reads the first sheet of an XLSX workbook; no library of Debian does it for C. */
 #pragma once
 
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 
 G_BEGIN_DECLS
 
-/* The first sheet as a table: cells formatted as dates become ISO texts (HH:MM for a time of day),
+/* The first sheet as a sheet: cells formatted as dates become ISO texts (HH:MM for a time of day),
  * numbers their shortest text, formulas the value kept with them. The line of a row is its number
  * in the sheet. HT_ERROR_FORMAT for a file that is no workbook, is damaged or too large. */
-HtTable *ht_xlsx_read (const char *path, GError **error);
+HtSheet *ht_xlsx_read (const char *path, GError **error);
 
 G_END_DECLS

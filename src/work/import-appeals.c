@@ -159,7 +159,7 @@ check (HtImport *import, guint row, HtAppeal *appeal)
 static gboolean
 check_known (HtImport *import, guint row, const HtAppeal *existing, const char *number)
 {
-  if (existing != NULL || !ht_import_table (import)->partial)
+  if (existing != NULL || !ht_import_sheet (import)->partial)
     return TRUE;
   ht_import_fault (import, row, APPEAL_NUMBER,
                    _ ("The case “%s” is not in the office file, and the file does not tell when it "

@@ -57,7 +57,7 @@ ht_import_fault (HtImport *self, guint row, int field, const char *format, ...)
   fault->reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   fault->row = row;
-  fault->line = ht_table_line (self->table, row);
+  fault->line = ht_sheet_line (self->sheet, row);
   fault->field = field;
   g_ptr_array_add (self->faults, fault);
 }
@@ -81,7 +81,7 @@ const char *
 ht_import_cell (HtImport *self, guint row, int field)
 {
   int column = self->columns[field];
-  return column >= 0 ? ht_table_cell (self->table, row, (guint)column) : "";
+  return column >= 0 ? ht_sheet_cell (self->sheet, row, (guint)column) : "";
 }
 
 void

@@ -15,12 +15,12 @@ set_unknown_field (HtImport *self, const char *map, const char *field, GError **
 }
 
 static int
-find_column (const HtTable *table, const char *header)
+find_column (const HtSheet *sheet, const char *header)
 {
   g_autofree char *wanted = ht_text_squeeze (header);
-  for (guint column = 0; column < ht_table_n_columns (table); column++)
+  for (guint column = 0; column < ht_sheet_n_columns (sheet); column++)
     {
-      g_autofree char *found = ht_text_squeeze (ht_table_header (table, column));
+      g_autofree char *found = ht_text_squeeze (ht_sheet_header (sheet, column));
       if (strcmp (found, wanted) == 0)
         return (int)column;
     }
@@ -39,7 +39,7 @@ take_column (HtImport *self, int field, guint column, GError **error)
     }
   g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
                _ ("The columns “%s” and “%s” both mean %s; take one of them out of the file."),
-               ht_table_header (self->table, (guint)taken), ht_table_header (self->table, column),
+               ht_sheet_header (self->sheet, (guint)taken), ht_sheet_header (self->sheet, column),
                self->kind->fields[field].column.key);
   return FALSE;
 }
@@ -58,7 +58,7 @@ take_map (HtImport *self, const char *map, gboolean *mapped, GError **error)
   int field = ht_record_kind_find_field (self->kind, equals + 1);
   if (field < 0)
     return set_unknown_field (self, map, equals + 1, error);
-  int column = find_column (self->table, header);
+  int column = find_column (self->sheet, header);
   if (column < 0)
     {
       g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
@@ -72,9 +72,9 @@ take_map (HtImport *self, const char *map, gboolean *mapped, GError **error)
 static gboolean
 take_headers (HtImport *self, const gboolean *mapped, GError **error)
 {
-  for (guint column = 0; column < ht_table_n_columns (self->table); column++)
+  for (guint column = 0; column < ht_sheet_n_columns (self->sheet); column++)
     {
-      const char *header = ht_table_header (self->table, column);
+      const char *header = ht_sheet_header (self->sheet, column);
       int field = mapped[column] ? -1 : ht_record_kind_find_field (self->kind, header);
       if (field >= 0 && !take_column (self, field, column, error))
         return FALSE;
@@ -97,7 +97,7 @@ check_required (HtImport *self, GError **error)
         g_string_append_printf (missing, "%s%s (%s)", missing->len > 0 ? ", " : "",
                                 field->column.header, field->column.key);
     }
-  if (missing->len == 0 || self->table->partial)
+  if (missing->len == 0 || self->sheet->partial)
     return TRUE;
   g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
                _ ("The file lacks required columns: %s. Its first row must hold the headers; "
@@ -109,7 +109,7 @@ check_required (HtImport *self, GError **error)
 gboolean
 ht_import_match_columns (HtImport *self, GError **error)
 {
-  if (ht_table_n_columns (self->table) == 0)
+  if (ht_sheet_n_columns (self->sheet) == 0)
     {
       g_set_error_literal (error, HT_ERROR, HT_ERROR_INVALID,
                            _ ("The file is empty; its first row must hold the headers."));
@@ -118,7 +118,7 @@ ht_import_match_columns (HtImport *self, GError **error)
   self->columns = g_new (int, self->kind->n_fields);
   for (guint i = 0; i < self->kind->n_fields; i++)
     self->columns[i] = -1;
-  g_autofree gboolean *mapped = g_new0 (gboolean, ht_table_n_columns (self->table));
+  g_autofree gboolean *mapped = g_new0 (gboolean, ht_sheet_n_columns (self->sheet));
   const char *const *map = self->options.maps;
   for (; map != NULL && *map != NULL; map++)
     if (!take_map (self, *map, mapped, error))

@@ -77,7 +77,7 @@ static HtPeriod
 find_period (HtImport *import)
 {
   HtPeriod period = { HT_DATE_NONE, HT_DATE_NONE };
-  for (guint row = 0; row < ht_table_n_rows (ht_import_table (import)); row++)
+  for (guint row = 0; row < ht_sheet_n_rows (ht_import_sheet (import)); row++)
     {
       HtDate day;
       if (!ht_date_parse (ht_import_cell (import, row, CONSULTATION_HELD), &day))

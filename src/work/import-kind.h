@@ -52,7 +52,7 @@ gboolean ht_import_row_is_faulty (HtImport *self, guint row);
 
 /* Whether the file has a column for the field: one that it does not have keeps its old value. */
 gboolean ht_import_has (HtImport *self, int field);
-/* The cell as it stands in the file, "" for none; owned by the table. */
+/* The cell as it stands in the file, "" for none; owned by the sheet. */
 const char *ht_import_cell (HtImport *self, guint row, int field);
 
 /* Each of these reads a cell into *target, leaves *target alone when the file has no such column,

@@ -6,9 +6,9 @@
 struct _HtImport
 {
   const HtRecordKind *kind;
-  HtTable *table;
+  HtSheet *sheet;
   HtImportOptions options;
-  int *columns; /* of each field in the table; -1 when the file does not have it */
+  int *columns; /* of each field in the sheet; -1 when the file does not have it */
   gpointer context;
   gpointer *records; /* of each row; NULL when it is faulty or the same */
   guint8 *verdicts;  /* HtVerdict of each row */

@@ -20,14 +20,14 @@ free_fault (gpointer data)
 }
 
 static HtImport *
-new_import (const HtRecordKind *kind, HtTable *table, const HtImportOptions *options)
+new_import (const HtRecordKind *kind, HtSheet *sheet, const HtImportOptions *options)
 {
   HtImport *self = g_new0 (HtImport, 1);
   self->kind = kind;
-  self->table = table;
+  self->sheet = sheet;
   self->options = *options;
-  self->records = g_new0 (gpointer, ht_table_n_rows (table));
-  self->verdicts = g_new0 (guint8, ht_table_n_rows (table));
+  self->records = g_new0 (gpointer, ht_sheet_n_rows (sheet));
+  self->verdicts = g_new0 (guint8, ht_sheet_n_rows (sheet));
   self->faults = g_ptr_array_new_with_free_func (free_fault);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -37,10 +37,10 @@ new_import (const HtRecordKind *kind, HtTable *table, const HtImportOptions *opt
 static gboolean
 step (HtImport *self, guint done, GError **error)
 {
-  if (done % ROWS_A_STEP != 0 && done != ht_table_n_rows (self->table))
+  if (done % ROWS_A_STEP != 0 && done != ht_sheet_n_rows (self->sheet))
     return TRUE;
   if (self->options.progress != NULL)
-    self->options.progress (done, ht_table_n_rows (self->table), self->options.progress_data);
+    self->options.progress (done, ht_sheet_n_rows (self->sheet), self->options.progress_data);
   return !g_cancellable_set_error_if_cancelled (self->options.cancellable, error);
 }
 
@@ -48,8 +48,8 @@ step (HtImport *self, guint done, GError **error)
 static void
 check_width (HtImport *self, guint row)
 {
-  for (guint i = ht_table_n_columns (self->table); i < ht_table_row_size (self->table, row); i++)
-    if (ht_table_cell (self->table, row, i)[0] != '\0')
+  for (guint i = ht_sheet_n_columns (self->sheet); i < ht_sheet_row_size (self->sheet, row); i++)
+    if (ht_sheet_cell (self->sheet, row, i)[0] != '\0')
       {
         ht_import_fault (self, row, -1,
                          _ ("The row has more cells than the header; a text with a comma must "
@@ -62,7 +62,7 @@ check_width (HtImport *self, guint row)
 static void
 check_key (HtImport *self, guint row, char *key)
 {
-  guint line = ht_table_line (self->table, row);
+  guint line = ht_sheet_line (self->sheet, row);
   gpointer first = g_hash_table_lookup (self->keys, key);
   if (first == NULL)
     {
@@ -107,7 +107,7 @@ read_rows (HtImport *self, HtDb *db, GError **error)
   self->context = self->kind->import->prepare (self, db, error);
   if (self->context == NULL)
     return FALSE;
-  for (guint row = 0; row < ht_table_n_rows (self->table); row++)
+  for (guint row = 0; row < ht_sheet_n_rows (self->sheet); row++)
     if (!read_row (self, db, row, error) || !step (self, row + 1, error))
       return FALSE;
   if (self->kind->import->conclude != NULL)
@@ -118,13 +118,13 @@ read_rows (HtImport *self, HtDb *db, GError **error)
 static gboolean
 store_rows (HtImport *self, HtDb *db, GError **error)
 {
-  for (guint row = 0; row < ht_table_n_rows (self->table); row++)
+  for (guint row = 0; row < ht_sheet_n_rows (self->sheet); row++)
     {
       HtVerdict verdict = self->verdicts[row];
       if (self->records[row] != NULL
           && !self->kind->import->store (self, db, self->records[row], verdict, error))
         {
-          g_prefix_error (error, _ ("Line %u: "), ht_table_line (self->table, row));
+          g_prefix_error (error, _ ("Line %u: "), ht_sheet_line (self->sheet, row));
           return FALSE;
         }
       if (!step (self, row + 1, error))
@@ -158,13 +158,13 @@ write_faulty_row (const HtImport *self, GOutputStream *output, int row, const ch
                   GError **error)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  gboolean korean = self->table->encoding == HT_ENCODING_CP949;
+  gboolean korean = self->sheet->encoding == HT_ENCODING_CP949;
   if (row < 0 && !korean)
     g_string_append (line, HT_CSV_BYTE_ORDER_MARK);
-  for (guint i = 0; i < ht_table_n_columns (self->table); i++)
+  for (guint i = 0; i < ht_sheet_n_columns (self->sheet); i++)
     ht_csv_append (line, i == 0,
-                   row < 0 ? ht_table_header (self->table, i)
-                           : ht_table_cell (self->table, (guint)row, i),
+                   row < 0 ? ht_sheet_header (self->sheet, i)
+                           : ht_sheet_cell (self->sheet, (guint)row, i),
                    TRUE);
   ht_csv_append (line, FALSE, reason, TRUE);
   return ht_csv_write_line (output, line, korean ? HT_ENCODING_CP949 : HT_ENCODING_UTF8, error);
@@ -177,10 +177,10 @@ ht_import_remark (HtImport *self, char *sentence)
 }
 
 HtImport *
-ht_import_plan (HtDb *db, const HtRecordKind *kind, HtTable *table, const HtImportOptions *options,
+ht_import_plan (HtDb *db, const HtRecordKind *kind, HtSheet *sheet, const HtImportOptions *options,
                 GError **error)
 {
-  g_autoptr (HtImport) self = new_import (kind, table, options);
+  g_autoptr (HtImport) self = new_import (kind, sheet, options);
   if (!ht_import_match_columns (self, error) || !read_rows (self, db, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -191,12 +191,12 @@ ht_import_free (HtImport *self)
 {
   if (self == NULL)
     return;
-  for (guint row = 0; row < ht_table_n_rows (self->table); row++)
+  for (guint row = 0; row < ht_sheet_n_rows (self->sheet); row++)
     if (self->records[row] != NULL)
       self->kind->import->free_record (self->records[row]);
   if (self->context != NULL)
     self->kind->import->release (self->context);
-  ht_table_free (self->table);
+  ht_sheet_free (self->sheet);
   g_free (self->columns);
   g_free (self->records);
   g_free (self->verdicts);
@@ -206,10 +206,10 @@ ht_import_free (HtImport *self)
   g_free (self);
 }
 
-const HtTable *
-ht_import_table (const HtImport *self)
+const HtSheet *
+ht_import_sheet (const HtImport *self)
 {
-  return self->table;
+  return self->sheet;
 }
 
 HtVerdict
@@ -288,7 +288,7 @@ ht_import_write_faulty (const HtImport *self, const char *path, GError **error)
   guint next = 0;
   if (!write_faulty_row (self, output, -1, _ ("Reason"), error))
     return FALSE;
-  for (guint row = 0; row < ht_table_n_rows (self->table); row++)
+  for (guint row = 0; row < ht_sheet_n_rows (self->sheet); row++)
     {
       if (self->verdicts[row] != HT_VERDICT_FAULTY)
         continue;

@@ -2,7 +2,7 @@
  * show what would happen; then stored as one change. All or nothing, unless asked otherwise. */
 #pragma once
 
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 #include "store/db.h"
 #include "work/record-kind.h"
 
@@ -21,7 +21,7 @@ typedef enum
 
 typedef struct
 {
-  guint row;  /* of the table, from 0 */
+  guint row;  /* of the sheet, from 0 */
   guint line; /* of the source */
   int field;  /* of the kind; -1 for the row as a whole */
   char *reason;
@@ -41,15 +41,15 @@ typedef struct
 /* A planned import: what it would do, row by row. */
 typedef struct _HtImport HtImport;
 
-/* Reads the table and compares it with the office file, which is only read. The table becomes the
+/* Reads the sheet and compares it with the office file, which is only read. The sheet becomes the
  * import's. HT_ERROR_INVALID when a required column is missing or a map is wrong; faulty rows are
  * no error but in the result. */
-HtImport *ht_import_plan (HtDb *db, const HtRecordKind *kind, HtTable *table,
+HtImport *ht_import_plan (HtDb *db, const HtRecordKind *kind, HtSheet *sheet,
                           const HtImportOptions *options, GError **error);
 void ht_import_free (HtImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtImport, ht_import_free)
 
-const HtTable *ht_import_table (const HtImport *self);
+const HtSheet *ht_import_sheet (const HtImport *self);
 HtVerdict ht_import_verdict (const HtImport *self, guint row);
 /* How many rows have that verdict. */
 guint ht_import_count (const HtImport *self, HtVerdict verdict);

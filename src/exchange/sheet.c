@@ -1,4 +1,4 @@
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 
 #include "exchange/csv-reader.h"
 #include "exchange/hub-xml-reader.h"
@@ -18,13 +18,13 @@ typedef struct
 #define LARGEST_FILE (1 << 30)
 
 static const Row *
-row_at (const HtTable *self, guint index)
+row_at (const HtSheet *self, guint index)
 {
   return index < self->rows->len ? &g_array_index (self->rows, Row, index) : NULL;
 }
 
 static const char *
-cell_at (const HtTable *self, guint index, guint column)
+cell_at (const HtSheet *self, guint index, guint column)
 {
   const Row *row = row_at (self, index);
   if (row == NULL || column >= row->n_cells)
@@ -40,7 +40,7 @@ is_blank (const char *text)
   return *text == '\0';
 }
 
-static HtTable *
+static HtSheet *
 read_bytes (const char *bytes, gsize size, const char *path, HtEncoding encoding, GError **error)
 {
   static const char zip_magic[] = "PK\003\004";
@@ -60,10 +60,10 @@ read_bytes (const char *bytes, gsize size, const char *path, HtEncoding encoding
   return ht_csv_read (bytes, size, encoding, error);
 }
 
-HtTable *
-ht_table_new (void)
+HtSheet *
+ht_sheet_new (void)
 {
-  HtTable *self = g_new0 (HtTable, 1);
+  HtSheet *self = g_new0 (HtSheet, 1);
   self->texts = g_string_chunk_new (64 * 1024);
   self->cells = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
@@ -72,7 +72,7 @@ ht_table_new (void)
 }
 
 void
-ht_table_free (HtTable *self)
+ht_sheet_free (HtSheet *self)
 {
   if (self == NULL)
     return;
@@ -83,14 +83,14 @@ ht_table_free (HtTable *self)
 }
 
 void
-ht_table_begin_row (HtTable *self, guint line)
+ht_sheet_begin_row (HtSheet *self, guint line)
 {
   Row row = { .line = line, .first = self->cells->len };
   g_array_append_val (self->rows, row);
 }
 
 void
-ht_table_add_cell (HtTable *self, const char *text, gssize length)
+ht_sheet_add_cell (HtSheet *self, const char *text, gssize length)
 {
   g_return_if_fail (self->rows->len > 0);
   char *kept = length == 0 ? (char *)"" : g_string_chunk_insert_len (self->texts, text, length);
@@ -99,7 +99,7 @@ ht_table_add_cell (HtTable *self, const char *text, gssize length)
 }
 
 void
-ht_table_end_row (HtTable *self)
+ht_sheet_end_row (HtSheet *self)
 {
   g_return_if_fail (self->rows->len > 0);
   const Row *row = row_at (self, self->rows->len - 1);
@@ -111,46 +111,46 @@ ht_table_end_row (HtTable *self)
 }
 
 guint
-ht_table_n_rows (const HtTable *self)
+ht_sheet_n_rows (const HtSheet *self)
 {
   return self->rows->len > 0 ? self->rows->len - 1 : 0;
 }
 
 guint
-ht_table_n_columns (const HtTable *self)
+ht_sheet_n_columns (const HtSheet *self)
 {
   const Row *header = row_at (self, 0);
   return header != NULL ? header->n_cells : 0;
 }
 
 const char *
-ht_table_header (const HtTable *self, guint column)
+ht_sheet_header (const HtSheet *self, guint column)
 {
   return cell_at (self, 0, column);
 }
 
 const char *
-ht_table_cell (const HtTable *self, guint row, guint column)
+ht_sheet_cell (const HtSheet *self, guint row, guint column)
 {
   return cell_at (self, row + 1, column);
 }
 
 guint
-ht_table_line (const HtTable *self, guint row)
+ht_sheet_line (const HtSheet *self, guint row)
 {
   const Row *found = row_at (self, row + 1);
   return found != NULL ? found->line : 0;
 }
 
 guint
-ht_table_row_size (const HtTable *self, guint row)
+ht_sheet_row_size (const HtSheet *self, guint row)
 {
   const Row *found = row_at (self, row + 1);
   return found != NULL ? found->n_cells : 0;
 }
 
-HtTable *
-ht_table_read (const char *path, HtEncoding encoding, GError **error)
+HtSheet *
+ht_sheet_read (const char *path, HtEncoding encoding, GError **error)
 {
   g_autofree char *content = NULL;
   gsize size = 0;
@@ -168,8 +168,8 @@ ht_table_read (const char *path, HtEncoding encoding, GError **error)
                    cause->message);
       return NULL;
     }
-  HtTable *table = read_bytes (content, size, path, encoding, error);
-  if (table == NULL)
+  HtSheet *sheet = read_bytes (content, size, path, encoding, error);
+  if (sheet == NULL)
     g_prefix_error (error, "%s: ", path);
-  return table;
+  return sheet;
 }
