@@ -15,7 +15,7 @@ typedef struct
 {
   const HtCaseColumns *cases;
   const HtStatisticsQuery *query;
-  HtDate end; /* pending is asked for at the end of this day */
+  HtDate end; /* the last day of which anything can be known and asked for */
   guint n_groups;
   HtFigures total;
   HtFigures *groups;
@@ -195,11 +195,12 @@ add_ending (Pass *pass, const Case *c)
 static void
 add_pending (Pass *pass, const Case *c)
 {
-  if (c->received <= pass->end && c->ended_on > pass->end)
+  const HtDate as_of = pass->query->as_of;
+  if (c->ended_on == NEVER)
     {
-      count_pending (&pass->total, pass->end - c->received);
+      count_pending (&pass->total, as_of - c->received);
       if (pass->months == NULL && pass->n_groups > 0)
-        count_pending (&pass->groups[c->group], pass->end - c->received);
+        count_pending (&pass->groups[c->group], as_of - c->received);
     }
   if (pass->months != NULL)
     ht_statistics_months_add (pass->months, c->received, c->ended_on);

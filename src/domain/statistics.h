@@ -35,7 +35,8 @@ typedef struct
   double p90_days; /* nearest rank */
   guint within_60;
   guint within_90;
-  /* Not ended at the end of the period or on as_of, whichever is earlier, by age in days. */
+  /* Not ended on as_of (of a month: at its end or on as_of, whichever is earlier), by age in days.
+   */
   guint pending;
   guint pending_0_30, pending_31_60, pending_61_90, pending_over_90;
 } HtFigures;

@@ -136,7 +136,7 @@ test_as_of (void)
   g_assert_cmpuint (early->groups->len, ==, 2);
   g_autoptr (HtStatistics) past = compute (cases, "2021-02", AS_OF_2021, HT_BY_NOTHING);
   g_assert_cmpuint (past->figures.received, ==, 0);
-  g_assert_cmpuint (past->figures.pending, ==, 1); /* at the end of February */
+  g_assert_cmpuint (past->figures.pending, ==, 1); /* on as_of, by when the other is ruled */
   g_assert_cmpuint (past->figures.pending_31_60, ==, 1);
   g_autoptr (HtStatistics) ruled
       = compute (cases, "2021", ht_date_new (2021, 3, 20), HT_BY_NOTHING);
@@ -311,7 +311,7 @@ recount (const HtCaseColumns *cases, const HtStatisticsQuery *query, const char 
       if (cases->received[i] > query->as_of || (key != NULL && !is_in_group (cases, i, query, key)))
         continue;
       f.received += ht_period_contains (query->period, cases->received[i]) ? 1 : 0;
-      recount_pending (&f, cases, i, MIN (query->period.to, query->as_of));
+      recount_pending (&f, cases, i, query->as_of);
       if (outcome == HT_OUTCOME_NONE || !ht_period_contains (query->period, cases->ruled[i]))
         continue;
       f.withdrawn += outcome == HT_OUTCOME_WITHDRAWN;
@@ -421,6 +421,7 @@ narrow_to_month (const HtStatisticsQuery *query, const char *key)
   g_assert_true (ht_period_parse (key, &month.period));
   month.period.from = MAX (month.period.from, query->period.from);
   month.period.to = MIN (month.period.to, query->period.to);
+  month.as_of = MIN (month.period.to, query->as_of);
   return month;
 }
 
