@@ -11,6 +11,7 @@ struct _HtDb
   sqlite3 *handle;
   char *path;
   GHashTable *statements; /* SQL → HtStatement that waits for its next use or is in use */
+  gint interrupted;       /* by any thread */
 };
 
 /* Sets the error for a result code of SQLite, from the last message of the connection. */

@@ -121,7 +121,9 @@ ht_db_path (HtDb *self)
 gboolean
 ht_db_execute (HtDb *self, const char *sql, GError **error)
 {
-  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  int code = g_atomic_int_get (&self->interrupted) != 0
+                 ? SQLITE_INTERRUPT
+                 : sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
 
   if (code != SQLITE_OK)
     ht_db_set_error (self, code, error);
@@ -151,7 +153,14 @@ ht_db_rollback (HtDb *self)
 void
 ht_db_interrupt (HtDb *self)
 {
+  g_atomic_int_set (&self->interrupted, 1);
   sqlite3_interrupt (self->handle);
+}
+
+void
+ht_db_resume (HtDb *self)
+{
+  g_atomic_int_set (&self->interrupted, 0);
 }
 
 gint64
@@ -252,7 +261,8 @@ ht_statement_bind_id (HtStatement *self, int parameter, gint64 id)
 gboolean
 ht_statement_step (HtStatement *self, GError **error)
 {
-  self->code = sqlite3_step (self->handle);
+  self->code = g_atomic_int_get (&self->db->interrupted) != 0 ? SQLITE_INTERRUPT
+                                                              : sqlite3_step (self->handle);
   if (!ht_statement_ok (self))
     ht_db_set_error (self->db, self->code, error);
   return self->code == SQLITE_ROW;

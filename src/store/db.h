@@ -31,9 +31,10 @@ gboolean ht_db_execute (HtDb *self, const char *sql, GError **error);
 gboolean ht_db_begin (HtDb *self, GError **error);
 gboolean ht_db_commit (HtDb *self, GError **error);
 void ht_db_rollback (HtDb *self);
-/* Makes the statement that runs on this connection end with HT_ERROR_INVALID ("cancelled");
- * callable from any thread. */
+/* Makes the statement that runs on this connection, and every later one until ht_db_resume(), end
+ * with HT_ERROR_INVALID ("cancelled"); callable from any thread. */
 void ht_db_interrupt (HtDb *self);
+void ht_db_resume (HtDb *self);
 gint64 ht_db_last_id (HtDb *self);
 /* Runs a statement whose one parameter $1 is the id of the record to delete. */
 gboolean ht_db_delete (HtDb *self, const char *sql, gint64 id, GError **error);

@@ -16,13 +16,13 @@ G_DECLARE_FINAL_TYPE (HtStore, ht_store, HT, STORE, GObject)
 HtStore *ht_store_open (const char *path, GError **error);
 const char *ht_store_path (HtStore *self);
 
-/* An ordinary function of store/ or work/: it gets a connection of its own for the call, and data;
- * what it returns is given by ht_store_finish(). NULL with error set is a failure; NULL without is
- * a valid answer. */
+/* A job is an ordinary function of store/ or work/: it gets a connection of its own for the call,
+ * and data; a job that reads sees one state of the file throughout. What it returns is given by
+ * ht_store_finish(). NULL with error set is a failure; NULL without is a valid answer. */
 typedef gpointer (*HtStoreJob) (HtDb *db, gpointer data, GError **error);
 
 /* data and the result are freed by the functions given (NULL: not freed). A cancelled job is
- * interrupted. */
+ * interrupted and ends with G_IO_ERROR_CANCELLED. */
 void ht_store_read_async (HtStore *self, HtStoreJob job, gpointer data, GDestroyNotify free_data,
                           GDestroyNotify free_result, GCancellable *cancellable,
                           GAsyncReadyCallback callback, gpointer user_data);
