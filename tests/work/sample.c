@@ -1,0 +1,203 @@
+#include "work/sample.h"
+#include "domain/deadline.h"
+#include "store/appeals.h"
+#include "store/consultations.h"
+#include "store/dongs.h"
+#include "store/office.h"
+#include "store/partners.h"
+#include "store/schedules.h"
+#include "store/settings.h"
+#include <glib/gstdio.h>
+#include <string.h>
+
+static HtDb *db; /* one sample office for all tests: none of them writes */
+static HtDate today;
+
+static gboolean
+in_force (const HtPartner *partner, HtRoleKind kind, const HtRole **found)
+{
+  for (guint i = 0; i < partner->roles->len; i++)
+    {
+      const HtRole *role = g_ptr_array_index (partner->roles, i);
+      if (role->role == kind && ht_role_in_force (role, today))
+        {
+          *found = role;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+test_commission_and_corps (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, &error);
+  g_assert_no_error (error);
+  guint commissioners = 0, outside = 0, reappointed = 0, lawyers = 0;
+  for (guint i = 0; i < partners->len; i++)
+    {
+      const HtPartner *partner = g_ptr_array_index (partners, i);
+      const HtRole *role;
+      g_assert_nonnull (strstr (partner->note, "가상"));
+      if (in_force (partner, HT_ROLE_COMMISSIONER, &role))
+        {
+          commissioners++;
+          outside += role->outside ? 1 : 0;
+        }
+      if (in_force (partner, HT_ROLE_CORPS, &role) && ht_role_is_reappointment (partner, role))
+        {
+          g_assert_cmpint (role->appointed_on, ==, ht_date_new (2021, 3, 11));
+          reappointed++;
+        }
+      lawyers += in_force (partner, HT_ROLE_VILLAGE_LAWYER, &role) ? 1 : 0;
+    }
+  g_assert_cmpuint (commissioners, ==, 43);
+  g_assert_cmpuint (outside, ==, 38);
+  g_assert_cmpuint (reappointed, ==, 132);
+  g_assert_cmpuint (lawyers, ==, 828);
+}
+
+static void
+test_names_are_different (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, &error);
+  g_assert_no_error (error);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < partners->len; i++)
+    g_assert_true (g_hash_table_add (names, ((HtPartner *)g_ptr_array_index (partners, i))->name));
+}
+
+static void
+test_scriveners (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) schedules = ht_schedules_list (db, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) dongs = ht_dongs_list (db, &error);
+  g_assert_no_error (error);
+  g_autoptr (GHashTable) served = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+  g_autoptr (GHashTable) districts = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < schedules->len; i++)
+    {
+      HtSchedule *schedule = g_ptr_array_index (schedules, i);
+      if (schedule->service == HT_SERVICE_SCRIVENER && ht_schedule_in_force (schedule, today))
+        g_hash_table_add (served, &schedule->dong_id);
+    }
+  for (guint i = 0; i < dongs->len; i++)
+    {
+      HtDong *dong = g_ptr_array_index (dongs, i);
+      if (g_hash_table_contains (served, &dong->id))
+        g_hash_table_add (districts, dong->district);
+    }
+  g_assert_cmpuint (g_hash_table_size (served), ==, 153);
+  g_assert_cmpuint (g_hash_table_size (districts), ==, 23);
+}
+
+static void
+check_appeal (const HtAppeal *appeal, const HtHolidayCalendar *holidays)
+{
+  g_autoptr (GPtrArray) faults = ht_appeal_check (appeal);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpint (appeal->received_on, <=, today);
+  g_assert_null (ht_holiday_calendar_why_off (holidays, appeal->received_on));
+  if (appeal->ruled_on != HT_DATE_NONE)
+    {
+      g_assert_cmpint (appeal->ruled_on, <=, today);
+      g_assert_null (ht_holiday_calendar_why_off (holidays, appeal->ruled_on));
+    }
+  if (ht_outcome_is_ruling (appeal->outcome))
+    g_assert_cmpint (appeal->hearing_on, ==, appeal->ruled_on);
+  if (appeal->disposition_on != HT_DATE_NONE)
+    g_assert_cmpint (appeal->disposition_on, <, appeal->received_on);
+  if (appeal->known_on != HT_DATE_NONE)
+    {
+      g_assert_cmpint (appeal->known_on, >=, appeal->disposition_on);
+      g_assert_cmpint (appeal->known_on, <, appeal->received_on);
+    }
+  if (appeal->answered_on != HT_DATE_NONE)
+    g_assert_cmpint (appeal->answered_on, <=, today);
+}
+
+/* Every case could have happened so; the case numbers of a year follow the receipts. */
+static void
+test_appeals_are_plausible (void)
+{
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  g_autoptr (GError) error = NULL;
+  HtDate last_received = HT_DATE_NONE;
+  guint n = 0, corrected = 0;
+  for (gint64 id = 1;; id++)
+    {
+      g_autoptr (HtAppeal) appeal = ht_appeals_get (db, id, &error);
+      if (appeal == NULL)
+        break;
+      check_appeal (appeal, holidays);
+      g_assert_cmpint (appeal->received_on, >=, last_received);
+      last_received = appeal->received_on;
+      corrected += appeal->corrections->len > 0 ? 1 : 0;
+      n++;
+    }
+  g_assert_error (error, HT_ERROR, HT_ERROR_NOT_FOUND);
+  g_assert_cmpuint (n, >, 3000);
+  g_assert_cmpuint (corrected * 100 / n, >=, 3);
+  g_assert_cmpuint (corrected * 100 / n, <=, 7);
+}
+
+static void
+test_consultations_of_2019 (void)
+{
+  g_autoptr (GError) error = NULL;
+  HtPeriod year = { ht_date_new (2019, 1, 1), ht_date_new (2019, 12, 31) };
+  g_autoptr (GPtrArray) held = ht_consultations_list (db, year, &error);
+  g_assert_no_error (error);
+  guint topics[HT_N_TOPICS] = { 0 }, channels[HT_N_CHANNELS] = { 0 };
+  for (guint i = 0; i < held->len; i++)
+    {
+      const HtConsultation *consultation = g_ptr_array_index (held, i);
+      topics[consultation->topic]++;
+      channels[consultation->channel]++;
+    }
+  g_assert_cmpuint (held->len, ==, 15800);
+  g_assert_cmpuint (topics[HT_TOPIC_CIVIL], ==, 15800 * 75 / 100);
+  g_assert_cmpuint (topics[HT_TOPIC_FAMILY], ==, 15800 * 14 / 100);
+  g_assert_cmpuint (channels[HT_CHANNEL_VISIT], ==, 15800 * 56 / 100);
+  g_assert_cmpuint (channels[HT_CHANNEL_PHONE], ==, 15800 * 44 / 100);
+}
+
+static void
+test_the_file_says_that_it_is_invented (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *notice = ht_settings_get (db, "sample", "", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (notice, "지어낸"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("haetae-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_autofree char *path = g_build_filename (folder, "sample.haetae", NULL);
+  HtSampleOptions options = { .seed = 2021 };
+  ht_sample_create (path, &options, &error);
+  g_assert_no_error (error);
+  db = ht_office_open (path, HT_DB_READ, &error);
+  g_assert_no_error (error);
+  today = ht_date_new (HT_SAMPLE_YEAR, HT_SAMPLE_MONTH, HT_SAMPLE_DAY);
+  g_test_add_func ("/sample/commission-and-corps", test_commission_and_corps);
+  g_test_add_func ("/sample/names-are-different", test_names_are_different);
+  g_test_add_func ("/sample/scriveners", test_scriveners);
+  g_test_add_func ("/sample/appeals-are-plausible", test_appeals_are_plausible);
+  g_test_add_func ("/sample/consultations-of-2019", test_consultations_of_2019);
+  g_test_add_func ("/sample/says-that-it-is-invented", test_the_file_says_that_it_is_invented);
+  int failed = g_test_run ();
+  g_clear_pointer (&db, ht_db_close);
+  g_unlink (path);
+  g_rmdir (folder);
+  return failed;
+}
