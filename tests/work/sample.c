@@ -175,6 +175,18 @@ test_the_file_says_that_it_is_invented (void)
   g_assert_nonnull (strstr (notice, "지어낸"));
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  for (const char *name = g_dir_read_name (names); name != NULL; name = g_dir_read_name (names))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,7 +209,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/says-that-it-is-invented", test_the_file_says_that_it_is_invented);
   int failed = g_test_run ();
   g_clear_pointer (&db, ht_db_close);
-  g_unlink (path);
-  g_rmdir (folder);
+  remove_folder (folder);
   return failed;
 }
