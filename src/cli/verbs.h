@@ -16,6 +16,7 @@ extern const HtVerb ht_verb_import;
 extern const HtVerb ht_verb_journal;
 extern const HtVerb ht_verb_new;
 extern const HtVerb ht_verb_redo;
+extern const HtVerb ht_verb_report;
 extern const HtVerb ht_verb_restore;
 extern const HtVerb ht_verb_sample;
 extern const HtVerb ht_verb_stats;
