@@ -120,24 +120,54 @@ print_json (const HtStatistics *statistics)
   ht_json_print (json);
 }
 
+/* The columns of a table, whose codes are the header of the CSV. */
+static const struct
+{
+  const char *code;
+  const char *label;
+} columns[] = {
+  { "received", N_ ("received") },   { "ruled", N_ ("ruled") },
+  { "accepted", N_ ("accepted") },   { "partly_accepted", N_ ("partly accepted") },
+  { "rejected", N_ ("rejected") },   { "dismissed", N_ ("dismissed") },
+  { "other", N_ ("other") },         { "withdrawn", N_ ("withdrawn") },
+  { "pending", N_ ("pending") },     { "mean_days", N_ ("mean days") },
+  { "median_days", N_ ("median") },  { "p90_days", N_ ("90%") },
+  { "within_60", N_ ("in 60") },     { "within_90", N_ ("in 90") },
+  { "clearance", N_ ("clearance") }, { "lead_reviewer_share", N_ ("with reviewer") },
+};
+#define N_COUNTS 9 /* the columns before the first that is no whole number */
+
+static void
+add_value (HtTable *table, const HtFigures *figures, guint column)
+{
+  const guint counts[N_COUNTS] = {
+    figures->received,        figures->ruled,     figures->accepted,
+    figures->partly_accepted, figures->rejected,  figures->dismissed,
+    figures->other,           figures->withdrawn, figures->pending,
+  };
+  const double numbers[G_N_ELEMENTS (columns) - N_COUNTS] = {
+    figures->mean_days,
+    figures->median_days,
+    figures->p90_days,
+    share_of_ruled (figures, figures->within_60),
+    share_of_ruled (figures, figures->within_90),
+    ht_figures_clearance (figures),
+    ht_figures_reviewer_share (figures),
+  };
+  if (column < N_COUNTS)
+    ht_table_int (table, counts[column]);
+  else
+    ht_table_number (table, numbers[column - N_COUNTS]);
+}
+
 static void
 add_row (HtTable *table, const char *key, const char *name, const HtFigures *figures)
 {
   if (key != NULL)
     ht_table_text (table, key);
   ht_table_text (table, name);
-  const guint counts[] = { figures->received,        figures->ruled,     figures->accepted,
-                           figures->partly_accepted, figures->rejected,  figures->dismissed,
-                           figures->other,           figures->withdrawn, figures->pending };
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    ht_table_int (table, counts[i]);
-  ht_table_number (table, figures->mean_days);
-  ht_table_number (table, figures->median_days);
-  ht_table_number (table, figures->p90_days);
-  ht_table_number (table, share_of_ruled (figures, figures->within_60));
-  ht_table_number (table, share_of_ruled (figures, figures->within_90));
-  ht_table_number (table, ht_figures_clearance (figures));
-  ht_table_number (table, ht_figures_reviewer_share (figures));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_value (table, figures, i);
   ht_table_end_row (table);
 }
 
@@ -147,15 +177,11 @@ print_table (const HtStatistics *statistics, gboolean csv)
 {
   g_autoptr (HtTable) table = ht_table_new ();
   if (csv)
-    ht_table_row (table, "key", "name", "received", "ruled", "accepted", "partly_accepted",
-                  "rejected", "dismissed", "other", "withdrawn", "pending", "mean_days",
-                  "median_days", "p90_days", "within_60", "within_90", "clearance",
-                  "lead_reviewer_share", NULL);
-  else
-    ht_table_row (table, "", _ ("received"), _ ("ruled"), _ ("accepted"), _ ("partly accepted"),
-                  _ ("rejected"), _ ("dismissed"), _ ("other"), _ ("withdrawn"), _ ("pending"),
-                  _ ("mean days"), _ ("median"), _ ("90%"), _ ("in 60"), _ ("in 90"),
-                  _ ("clearance"), _ ("with reviewer"), NULL);
+    ht_table_text (table, "key");
+  ht_table_text (table, csv ? "name" : "");
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    ht_table_text (table, csv ? columns[i].code : _ (columns[i].label));
+  ht_table_end_row (table);
   add_row (table, csv ? "total" : NULL, _ ("Total"), &statistics->figures);
   for (guint i = 0; i < statistics->groups->len; i++)
     {
@@ -163,6 +189,20 @@ print_table (const HtStatistics *statistics, gboolean csv)
       add_row (table, csv ? group->key : NULL, group->name, &group->figures);
     }
   ht_table_print (table, csv);
+}
+
+/* Without parts: one figure a line. */
+static void
+print_list (const HtFigures *figures)
+{
+  g_autoptr (HtTable) table = ht_table_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      ht_table_text (table, _ (columns[i].label));
+      add_value (table, figures, i);
+      ht_table_end_row (table);
+    }
+  ht_table_print (table, FALSE);
 }
 
 static void
@@ -196,6 +236,8 @@ run (const HtCommand *command, char **arguments, GError **error)
     print_head (statistics);
   if (format == HT_FORMAT_JSON)
     print_json (statistics);
+  else if (format == HT_FORMAT_TEXT && by == HT_BY_NOTHING)
+    print_list (&statistics->figures);
   else
     print_table (statistics, format == HT_FORMAT_CSV);
   return TRUE;
