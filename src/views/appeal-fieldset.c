@@ -140,8 +140,37 @@ watch (HtAppealFieldset *self, const HtAppealField *field)
   g_object_set_data (source, "ht-fieldset", self);
   g_signal_connect (source, GTK_IS_TOGGLE_BUTTON (widget) ? "toggled" : "changed",
                     G_CALLBACK (changed_cb), (gpointer)field);
+  atk_object_set_name (gtk_widget_get_accessible (widget), ht_appeal_field_name (field));
   if (GTK_IS_ENTRY (widget) || GTK_IS_TOGGLE_BUTTON (widget))
     ht_widget_move_on (widget);
+}
+
+/* The sections are grids of their own; their columns are to stand below each other. */
+static void
+align_columns (HtAppealFieldset *self)
+{
+  g_autoptr (GtkSizeGroup) first_labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) second_labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) entries = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  GtkSizeGroup *columns[] = { first_labels, entries, second_labels, entries };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      GObject *section = gtk_builder_get_object (self->builder, sections[i]);
+      g_autoptr (GList) parts = gtk_container_get_children (GTK_CONTAINER (section));
+      GtkWidget *grid = g_list_last (parts)->data;
+      g_autoptr (GList) cells = gtk_container_get_children (GTK_CONTAINER (grid));
+
+      for (GList *cell = cells; cell != NULL; cell = cell->next)
+        {
+          int left, width;
+
+          gtk_container_child_get (GTK_CONTAINER (grid), cell->data, "left-attach", &left, "width",
+                                   &width, NULL);
+          if (width == 1)
+            gtk_size_group_add_widget (columns[left], cell->data);
+        }
+    }
 }
 
 static void
@@ -185,6 +214,7 @@ ht_appeal_fieldset_init (HtAppealFieldset *self)
     }
   for (guint i = 0; i < n; i++)
     watch (self, &fields[i]);
+  align_columns (self);
 }
 
 static void

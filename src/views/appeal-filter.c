@@ -41,7 +41,7 @@ chip_of (HtAppealFilter *self, HtAppealState state)
 static void
 choose (GtkComboBox *combo, const char *id)
 {
-  if (!gtk_combo_box_set_active_id (combo, id))
+  if (id == NULL || !gtk_combo_box_set_active_id (combo, id))
     gtk_combo_box_set_active_id (combo, ALL);
 }
 
