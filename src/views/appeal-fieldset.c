@@ -203,7 +203,6 @@ ht_appeal_fieldset_init (HtAppealFieldset *self)
   gtk_box_set_spacing (GTK_BOX (self), 12);
   self->builder = gtk_builder_new ();
   self->faults = g_hash_table_new (g_str_hash, g_str_equal);
-  gtk_builder_set_translation_domain (self->builder, GETTEXT_PACKAGE);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       g_autofree char *path = g_strdup_printf ("/org/haetae/Haetae/appeal-form-%s.ui", sections[i]);
