@@ -11,6 +11,7 @@ struct _HtDb
   sqlite3 *handle;
   char *path;
   GHashTable *statements; /* SQL → HtStatement that waits for its next use or is in use */
+  gint64 search_limit;    /* see store/db-tokenizer.h */
   gint interrupted;       /* by any thread */
 };
 

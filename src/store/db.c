@@ -1,4 +1,5 @@
 #include "store/db-private.h"
+#include "store/db-tokenizer.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -65,11 +66,12 @@ configure (HtDb *self, HtDbMode mode, GError **error)
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   if (!ht_db_execute (self,
                       "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                       "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;",
                       error))
+    return FALSE;
+  if (!ht_db_register_search (self, error))
     return FALSE;
   return mode == HT_DB_READ || ht_db_execute (self, "PRAGMA journal_mode = WAL", error);
 }

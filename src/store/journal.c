@@ -2,6 +2,7 @@
 #include "store/db-changeset.h"
 #include "store/journal-chain.h"
 #include "store/journal-touched.h"
+#include "store/search.h"
 #include <glib/gi18n-lib.h>
 
 /* Records of a long import that make a block. */
@@ -23,6 +24,7 @@ struct _HtChange
   const char *what; /* static */
   gint64 group;     /* the first block, once it is written */
   gint64 undoes;
+  gboolean is_bulk;  /* its new cases come into the search index at its end */
   guint n_unwritten; /* records since the last block */
   gboolean done;
 };
@@ -98,6 +100,9 @@ ht_change_write_block (HtChange *self, GError **error)
 gboolean
 ht_change_checkpoint (HtChange *self, GError **error)
 {
+  if (!self->is_bulk && !ht_search_defer (self->db, error))
+    return FALSE;
+  self->is_bulk = TRUE;
   if (++self->n_unwritten < BLOCK_RECORDS)
     return TRUE;
   self->n_unwritten = 0;
@@ -107,7 +112,8 @@ ht_change_checkpoint (HtChange *self, GError **error)
 gboolean
 ht_change_commit (HtChange *self, GError **error)
 {
-  self->done = ht_change_write_block (self, error) && ht_db_commit (self->db, error);
+  self->done = (!self->is_bulk || ht_search_catch_up (self->db, error))
+               && ht_change_write_block (self, error) && ht_db_commit (self->db, error);
   return self->done;
 }
 
@@ -117,6 +123,7 @@ ht_change_free (HtChange *self)
   if (self == NULL)
     return;
   ht_recorder_free (self->recorder);
+  ht_search_forget_deferred (self->db);
   if (!self->done)
     ht_db_rollback (self->db);
   g_free (self->clerk);

@@ -1,5 +1,6 @@
 #include "store/journal.h"
 #include "store/office.h"
+#include "store/search.h"
 #include <glib/gi18n-lib.h>
 
 /* Every row of the first column is a fault, but for the word ok of integrity_check. */
@@ -33,13 +34,31 @@ check_references (HtDb *db, GPtrArray *faults, GError **error)
   return ht_statement_ok (rows);
 }
 
+/* FTS5 compares the index with the texts of the records and knows no more than whether they agree.
+ */
+static gboolean
+check_search (HtDb *db, GPtrArray *faults, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (ht_search_check (db, &failure))
+    return TRUE;
+  if (!g_error_matches (failure, HT_ERROR, HT_ERROR_FORMAT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_ptr_array_add (faults, g_strdup (_ ("The search index does not agree with the cases.")));
+  return TRUE;
+}
+
 GPtrArray *
 ht_office_check (HtDb *db, GError **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
   if (!check_integrity (db, faults, error) || !check_references (db, faults, error)
-      || !ht_journal_check (db, faults, error))
+      || !ht_journal_check (db, faults, error) || !check_search (db, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
 }
