@@ -88,7 +88,8 @@ ht_db_open (const char *path, HtDbMode mode, GError **error)
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
   if (mode == HT_DB_CREATE && !reserve_new_file (path, error))
     return NULL;
-  flags |= mode == HT_DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  /* A connection opened read-only could not take the files of WAL mode away again on closing. */
+  flags |= SQLITE_OPEN_READWRITE;
   code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
   if (code != SQLITE_OK)
     {
@@ -100,7 +101,10 @@ ht_db_open (const char *path, HtDbMode mode, GError **error)
       ht_db_set_open_error (path, SQLITE_READONLY, error);
       return NULL;
     }
-  return configure (self, mode, error) ? g_steal_pointer (&self) : NULL;
+  if (!configure (self, mode, error)
+      || (mode == HT_DB_READ && !ht_db_execute (self, "PRAGMA query_only = ON", error)))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 void
