@@ -7,7 +7,8 @@
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
-  g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_READ, error);
+  /* The search index is checked by a statement that asks for the right to write. */
+  g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_WRITE, error);
   if (db == NULL || !ht_verb_check_office (db, error))
     return FALSE;
   if (!command->quiet)

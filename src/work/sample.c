@@ -58,8 +58,7 @@ write_records (HtSample *self, const HtSampleOptions *options, GError **error)
   g_autoptr (GArray) cases = options->cases > 0 ? ht_sample_many_cases (self, options->cases)
                                                 : ht_sample_published_cases (self);
   return ht_sample_write_appeals (self, cases, error)
-         && ht_sample_write_consultations (self, options->consultations, error)
-         && ht_search_rebuild (self->db, error);
+         && ht_sample_write_consultations (self, options->consultations, error);
 }
 
 /* One transaction, and one note instead of the changesets of up to a million rows that nobody will
@@ -71,7 +70,8 @@ fill (HtDb *db, const HtSampleOptions *options, GError **error)
   init_sample (&sample, db, options->seed);
   if (!ht_db_begin (db, error))
     return FALSE;
-  if (!write_records (&sample, options, error) || !ht_db_commit (db, error))
+  if (!ht_search_defer (db, error) || !write_records (&sample, options, error)
+      || !ht_search_catch_up (db, error) || !ht_db_commit (db, error))
     {
       ht_db_rollback (db);
       return FALSE;
