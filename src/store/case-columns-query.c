@@ -23,7 +23,8 @@ typedef struct
   guint16 fields[N_IDS];
   gboolean all;
   HtPeriod period;
-  HtDate pending_on;
+  HtDate as_of;
+  HtDate pending_on; /* the end of the period, or as_of when that is earlier */
   /* The rows come in order of day: most days were just read. */
   char last_text[HT_DATE_ISO_SIZE];
   HtDate last_day;
@@ -43,13 +44,18 @@ read_day (Loader *self, HtStatement *row)
 }
 
 static gboolean
+is_pending (HtDate received, HtDate ruled, HtDate on)
+{
+  return received <= on && (ruled == HT_DATE_NONE || ruled > on);
+}
+
+static gboolean
 is_wanted (const Loader *self, HtDate received, HtDate ruled)
 {
-  gboolean is_open = ruled == HT_DATE_NONE;
-
   return self->all || ht_period_contains (self->period, received)
-         || (!is_open && ht_period_contains (self->period, ruled))
-         || (received <= self->pending_on && (is_open || ruled > self->pending_on));
+         || (ruled != HT_DATE_NONE && ht_period_contains (self->period, ruled))
+         || is_pending (received, ruled, self->pending_on)
+         || is_pending (received, ruled, self->as_of);
 }
 
 static void
@@ -85,9 +91,9 @@ add_by_received (Loader *self, HtStatement *rows, GError **error)
   return ht_statement_ok (rows);
 }
 
-/* Rows of (ruled_on, packed); only of cases received before a day. */
+/* Rows of (ruled_on, packed); only of cases received in those days. */
 static gboolean
-add_by_ruled (Loader *self, HtStatement *rows, HtDate before, GError **error)
+add_by_ruled (Loader *self, HtStatement *rows, HtPeriod days, GError **error)
 {
   while (ht_statement_step (rows, error))
     {
@@ -95,7 +101,7 @@ add_by_ruled (Loader *self, HtStatement *rows, HtDate before, GError **error)
       guint64 packed = (guint64)ht_statement_int (rows, 1);
       HtDate received = ruled - (HtDate)(packed >> DAYS_SHIFT);
 
-      if (received < before)
+      if (ht_period_contains (days, received))
         add_case (self, received, ruled, packed);
     }
   return ht_statement_ok (rows);
@@ -145,7 +151,7 @@ load_all (Loader *self, HtDb *db, GError **error)
 }
 
 static gboolean
-load_received (Loader *self, HtDb *db, HtDate from, HtDate to, GError **error)
+load_received (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
       db, "SELECT received_on, packed FROM appeal_packed WHERE received_on BETWEEN $1 AND $2",
@@ -153,27 +159,29 @@ load_received (Loader *self, HtDb *db, HtDate from, HtDate to, GError **error)
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_date (rows, 1, from);
-  ht_statement_bind_date (rows, 2, to);
+  ht_statement_bind_date (rows, 1, days.from);
+  ht_statement_bind_date (rows, 2, days.to);
   return add_by_received (self, rows, error);
 }
 
 static gboolean
-load_open (Loader *self, HtDb *db, HtDate before, GError **error)
+load_open (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
-  g_autoptr (HtStatement) rows = ht_db_prepare (db,
-                                                "SELECT received_on, packed FROM appeal_packed"
-                                                " WHERE ruled_on IS NULL AND received_on < $1",
-                                                error);
+  g_autoptr (HtStatement) rows
+      = ht_db_prepare (db,
+                       "SELECT received_on, packed FROM appeal_packed"
+                       " WHERE ruled_on IS NULL AND received_on BETWEEN $1 AND $2",
+                       error);
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_date (rows, 1, before);
+  ht_statement_bind_date (rows, 1, days.from);
+  ht_statement_bind_date (rows, 2, days.to);
   return add_by_received (self, rows, error);
 }
 
 static gboolean
-load_ruled (Loader *self, HtDb *db, HtDate before, GError **error)
+load_ruled (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
       db, "SELECT ruled_on, packed FROM appeal_packed WHERE ruled_on BETWEEN $1 AND $2", error);
@@ -182,12 +190,12 @@ load_ruled (Loader *self, HtDb *db, HtDate before, GError **error)
     return FALSE;
   ht_statement_bind_date (rows, 1, self->period.from);
   ht_statement_bind_date (rows, 2, self->period.to);
-  return add_by_ruled (self, rows, before, error);
+  return add_by_ruled (self, rows, days, error);
 }
 
 /* Ended outside the period, but pending on the day asked for. */
 static gboolean
-load_long (Loader *self, HtDb *db, HtDate before, GError **error)
+load_long (Loader *self, HtDb *db, HtDate pending_on, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows
       = ht_db_prepare (db,
@@ -197,10 +205,10 @@ load_long (Loader *self, HtDb *db, HtDate before, GError **error)
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_date (rows, 1, self->pending_on);
+  ht_statement_bind_date (rows, 1, pending_on);
   ht_statement_bind_date (rows, 2, self->period.from);
   ht_statement_bind_date (rows, 3, self->period.to);
-  return add_by_ruled (self, rows, before, error);
+  return add_by_ruled (self, rows, days, error);
 }
 
 /* The cases received since half a year before are looked through; of the older ones only those that
@@ -209,10 +217,26 @@ static gboolean
 load_period (Loader *self, HtDb *db, GError **error)
 {
   HtDate start = MIN (self->period.from, self->pending_on) - SHORT_DAYS;
+  HtPeriod near = { start, self->period.to };
+  HtPeriod older = { ht_date_new (1, 1, 1), start - 1 };
 
-  return load_received (self, db, start, self->period.to, error)
-         && load_open (self, db, start, error) && load_ruled (self, db, start, error)
-         && load_long (self, db, start, error);
+  return load_received (self, db, near, error) && load_open (self, db, older, error)
+         && load_ruled (self, db, older, error)
+         && load_long (self, db, self->pending_on, older, error);
+}
+
+/* In the same way those received after the period that are pending on as_of. */
+static gboolean
+load_later (Loader *self, HtDb *db, GError **error)
+{
+  HtDate start = MAX (self->period.to + 1, self->as_of - SHORT_DAYS);
+  HtPeriod near = { start, self->as_of };
+  HtPeriod older = { self->period.to + 1, start - 1 };
+
+  if (self->as_of <= self->period.to)
+    return TRUE;
+  return load_received (self, db, near, error) && load_open (self, db, older, error)
+         && load_long (self, db, self->as_of, older, error);
 }
 
 HtCaseColumns *
@@ -225,9 +249,11 @@ ht_case_columns_load (HtDb *db, HtPeriod period, HtDate as_of, GError **error)
   loader->columns = columns;
   loader->all = period.from == HT_DATE_NONE;
   loader->period = period;
+  loader->as_of = as_of;
   loader->pending_on = MIN (period.to, as_of);
   if (!load_agencies (loader, db, error) || !load_fields (loader, db, error))
     return NULL;
-  done = loader->all ? load_all (loader, db, error) : load_period (loader, db, error);
+  done = loader->all ? load_all (loader, db, error)
+                     : load_period (loader, db, error) && load_later (loader, db, error);
   return done ? g_steal_pointer (&columns) : NULL;
 }

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The cases that any figure of the period needs, each once: received in it, ended in it, or pending
- * at its end or on as_of, whichever is earlier. With from HT_DATE_NONE: all cases. Correction days
- * are those of ended cases. Owned by the caller. */
+/* The cases that any figure of the period needs, each once: received in it, ended in it, pending on
+ * as_of, or pending at its end when that is earlier. With from HT_DATE_NONE: all cases. Correction
+ * days are those of ended cases. Owned by the caller. */
 HtCaseColumns *ht_case_columns_load (HtDb *db, HtPeriod period, HtDate as_of, GError **error);
 
 G_END_DECLS

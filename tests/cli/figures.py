@@ -123,7 +123,7 @@ class Statistics(Case):
             if isinstance(value, dict):
                 self.agree(value, found[key], (*where, key))
             elif isinstance(value, Fraction):
-                self.assertAlmostEqual(found[key], float(value), delta=0.00005, msg=(*where, key))
+                self.assertAlmostEqual(found[key], float(value), delta=0.000051, msg=(*where, key))
             else:
                 self.assertEqual(found[key], value, (*where, key))
 
