@@ -4,14 +4,18 @@
 
 typedef void (*PutTerm) (HtExportCells *cells, const HtPartner *partner, const HtRole *term);
 
+/* term is NULL for somebody who was never appointed, so that no person is lost on the way. */
 static void
 put_partner (HtExportCells *cells, const HtPartner *partner, const HtRole *term)
 {
   ht_export_text (cells, PARTNER_NAME, partner->name);
-  ht_export_text (cells, PARTNER_ROLE, ht_role_name (term->role));
-  ht_export_date (cells, PARTNER_APPOINTED, term->appointed_on);
-  ht_export_date (cells, PARTNER_TERM_ENDS, term->term_ends_on);
-  ht_export_flag (cells, PARTNER_OUTSIDE, term->outside);
+  if (term != NULL)
+    {
+      ht_export_text (cells, PARTNER_ROLE, ht_role_name (term->role));
+      ht_export_date (cells, PARTNER_APPOINTED, term->appointed_on);
+      ht_export_date (cells, PARTNER_TERM_ENDS, term->term_ends_on);
+      ht_export_flag (cells, PARTNER_OUTSIDE, term->outside);
+    }
   ht_export_text (cells, PARTNER_FIRM, partner->firm);
   ht_export_text (cells, PARTNER_DISTRICT, partner->district);
   ht_export_text (cells, PARTNER_PHONE, partner->phone);
@@ -35,6 +39,22 @@ put_role (HtExportCells *cells, const HtPartner *partner, const HtRole *term)
 }
 
 static gboolean
+put_terms (const HtPartner *partner, PutTerm put, HtExportCells *cells, HtExportRow row,
+           gpointer data, GError **error)
+{
+  for (guint i = 0; i < partner->roles->len; i++)
+    {
+      put (cells, partner, g_ptr_array_index (partner->roles, i));
+      if (!ht_export_emit (cells, row, data, error))
+        return FALSE;
+    }
+  if (partner->roles->len > 0 || put != put_partner)
+    return TRUE;
+  put (cells, partner, NULL);
+  return ht_export_emit (cells, row, data, error);
+}
+
+static gboolean
 each_term (HtDb *db, guint n_fields, PutTerm put, HtExportRow row, gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) partners = ht_partners_list (db, error);
@@ -42,15 +62,8 @@ each_term (HtDb *db, guint n_fields, PutTerm put, HtExportRow row, gpointer data
     return FALSE;
   g_autoptr (HtExportCells) cells = ht_export_cells_new (n_fields);
   for (guint i = 0; i < partners->len; i++)
-    {
-      const HtPartner *partner = g_ptr_array_index (partners, i);
-      for (guint j = 0; j < partner->roles->len; j++)
-        {
-          put (cells, partner, g_ptr_array_index (partner->roles, j));
-          if (!ht_export_emit (cells, row, data, error))
-            return FALSE;
-        }
-    }
+    if (!put_terms (g_ptr_array_index (partners, i), put, cells, row, data, error))
+      return FALSE;
   return TRUE;
 }
 

@@ -110,9 +110,43 @@ copy_person (const HtPartner *person)
   return copy;
 }
 
+static gboolean
+is_blank (HtImport *import, guint row, int field)
+{
+  g_autofree char *text = ht_text_tidy (ht_import_cell (import, row, field));
+  return text[0] == '\0';
+}
+
+/* A person whom nobody appointed yet: role and day are both empty. */
+static gpointer
+read_without_term (HtImport *import, guint row, HtVerdict *verdict, char **key)
+{
+  HtPeopleImport *people = ht_import_context (import);
+  HtPersonMarks marks = { PARTNER_FIRM, PARTNER_DISTRICT, PARTNER_PHONE, import, row };
+  g_autofree char *name = NULL;
+  ht_import_text (import, row, PARTNER_NAME, &name);
+  if (name == NULL)
+    return NULL;
+  HtPartner *person = find_person (people, name, &marks, HT_N_ROLES, HT_DATE_NONE);
+  g_autoptr (HtPartner) filled = copy_person (person);
+  read_person (import, row, filled, people->districts);
+  if (ht_import_row_is_faulty (import, row))
+    return NULL;
+  *verdict = person == NULL ? HT_VERDICT_NEW : HT_VERDICT_SAME;
+  HtTermRecord *record = g_new0 (HtTermRecord, 1);
+  record->person = person != NULL ? person : ht_people_lookup_add (people->lookup, name);
+  record->person_changed = take_person (record->person, filled) && person != NULL;
+  if (record->person_changed)
+    *verdict = HT_VERDICT_CHANGED;
+  *key = g_strdup_printf ("%p", (void *)record->person);
+  return record;
+}
+
 static gpointer
 read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
+  if (is_blank (import, row, PARTNER_ROLE) && is_blank (import, row, PARTNER_APPOINTED))
+    return read_without_term (import, row, verdict, key);
   HtPeopleImport *people = ht_import_context (import);
   HtTermCells cells
       = { PARTNER_NAME, PARTNER_ROLE, PARTNER_APPOINTED, PARTNER_TERM_ENDS, -1, PARTNER_OUTSIDE };

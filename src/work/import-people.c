@@ -122,7 +122,7 @@ ht_term_record_free (HtTermRecord *self)
 {
   if (self == NULL)
     return;
-  ht_role_free (self->term);
+  g_clear_pointer (&self->term, ht_role_free);
   g_free (self);
 }
 
@@ -149,6 +149,8 @@ ht_term_record_store (HtTermRecord *self, HtDb *db, GError **error)
     return FALSE;
   if (self->person_changed && !ht_partners_update (db, self->person, error))
     return FALSE;
+  if (self->term == NULL)
+    return TRUE;
   self->term->partner_id = self->person->id;
   if (self->existing == NULL)
     return ht_roles_insert (db, self->term, error);

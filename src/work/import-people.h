@@ -51,8 +51,8 @@ void ht_term_read (HtImport *import, guint row, const HtTermCells *cells, HtRole
 typedef struct
 {
   HtPartner *person; /* not owned */
-  HtRole *term;
-  HtRole *existing; /* as it is now, not owned; NULL for a new one */
+  HtRole *term;      /* NULL for a row that only names a person */
+  HtRole *existing;  /* as it is now, not owned; NULL for a new one */
   gboolean person_changed;
 } HtTermRecord;
 /* A term like the existing one, or a new one with the key of head. */
