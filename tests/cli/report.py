@@ -42,8 +42,8 @@ class Monthly(Exchange):
             self.assertEqual(self.report('하나.' + ending).read_bytes(), self.report('둘.' + ending).read_bytes())
 
     def test_head_of_the_journal(self):
-        self.assertIn(self.json('journal', self.file, '--last', 1)[0]['hash'] if isinstance(
-            self.json('journal', self.file, '--last', 1), list) else '', self.report('실적.csv').read_text('utf-8-sig'))
+        head = self.json('journal', self.file, '--last', 1)['entries'][0]['hash']
+        self.assertIn(head, self.report('실적.csv').read_text('utf-8-sig'))
 
     def test_refusals(self):
         out = self.folder / 'x.pdf'
