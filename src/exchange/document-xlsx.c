@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #define HEADER_FILL 0xE8EDF3
+#define COUNT_FORMAT "#,##0;-#,##0;\"-\""
 #define N_DIGITS 4
+#define TWO_LINES 28 /* points: a head of one row has room to wrap */
 
 typedef struct
 {
@@ -21,6 +23,7 @@ typedef struct
   lxw_format *nothing;
   lxw_format *count;
   lxw_format *share;
+  lxw_format *pair_count; /* no line between a count and its share */
   lxw_format *pair_share;
   lxw_format *date;
   lxw_format *decimals[N_DIGITS];
@@ -63,9 +66,12 @@ add_formats (Sheet *sheet, lxw_workbook *workbook)
   format_set_text_wrap (sheet->header);
   sheet->text = add_cell_format (workbook, LXW_ALIGN_LEFT, NULL);
   sheet->nothing = add_cell_format (workbook, LXW_ALIGN_RIGHT, NULL);
-  sheet->count = add_cell_format (workbook, LXW_ALIGN_RIGHT, "#,##0;-#,##0;\"-\"");
+  sheet->count = add_cell_format (workbook, LXW_ALIGN_RIGHT, COUNT_FORMAT);
   sheet->share = add_cell_format (workbook, LXW_ALIGN_RIGHT, "0%");
+  sheet->pair_count = add_cell_format (workbook, LXW_ALIGN_RIGHT, COUNT_FORMAT);
+  format_set_right (sheet->pair_count, LXW_BORDER_NONE);
   sheet->pair_share = add_cell_format (workbook, LXW_ALIGN_LEFT, "(0%);(-0%);\"\"");
+  format_set_left (sheet->pair_share, LXW_BORDER_NONE);
   sheet->date = add_cell_format (workbook, LXW_ALIGN_CENTER, "yyyy\". \"m\". \"d\".\"");
   for (guint i = 0; i < N_DIGITS; i++)
     sheet->decimals[i] = add_cell_format (workbook, LXW_ALIGN_RIGHT, decimals[i]);
@@ -93,8 +99,10 @@ write_figure (Sheet *sheet, guint row, lxw_col_t column, const HtCell *cell)
       worksheet_write_string (to, row, column, cell->text, sheet->text);
       break;
     case HT_CELL_COUNT:
-    case HT_CELL_COUNT_SHARE:
       worksheet_write_number (to, row, column, cell->number, sheet->count);
+      break;
+    case HT_CELL_COUNT_SHARE:
+      worksheet_write_number (to, row, column, cell->number, sheet->pair_count);
       break;
     case HT_CELL_DECIMAL:
       worksheet_write_number (to, row, column, cell->number,
@@ -134,6 +142,15 @@ write_cell (Sheet *sheet, guint top, const GArray *starts, const HtCell *cell, g
     worksheet_write_blank (sheet->sheet, row, last, sheet->text);
 }
 
+/* A place without a figure has its lines all the same. */
+static void
+write_blanks (Sheet *sheet, guint row, const GArray *starts, guint column)
+{
+  guint end = g_array_index (starts, guint, column + 1);
+  for (guint i = g_array_index (starts, guint, column); i < end; i++)
+    worksheet_write_blank (sheet->sheet, row, (lxw_col_t)i, sheet->text);
+}
+
 static void
 write_grid (Sheet *sheet, const HtGrid *grid)
 {
@@ -144,7 +161,11 @@ write_grid (Sheet *sheet, const HtGrid *grid)
         const HtCell *cell = ht_grid_cell (grid, row, column);
         if (cell != NULL)
           write_cell (sheet, sheet->row, starts, cell, row < grid->n_header_rows);
+        else if (row >= grid->n_header_rows)
+          write_blanks (sheet, sheet->row + row, starts, column);
       }
+  if (grid->n_header_rows == 1)
+    worksheet_set_row (sheet->sheet, sheet->row, TWO_LINES, NULL);
   sheet->row += grid->n_rows;
 }
 

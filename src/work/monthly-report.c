@@ -193,9 +193,8 @@ put_days (HtGrid *grid, const char *label, const HtStatistics *statistics)
 static void
 add_days (const Report *report, HtDocument *document)
 {
-  static const char *const headers[]
-      = { "구분",      "평균(일)",  "중앙값(일)",          "90%값(일)",
-          "60일 이내", "90일 이내", "미결 포함 중앙값(일)" };
+  static const char *const headers[] = { "구분",      "평균(일)",  "중앙값(일)",     "90%값(일)",
+                                         "60일 이내", "90일 이내", "추정 중앙값(일)" };
   ht_document_add_heading (document, "처리기간");
   HtGrid *grid = ht_document_add_grid (document, G_N_ELEMENTS (headers), 1);
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
@@ -213,7 +212,7 @@ add_days (const Report *report, HtDocument *document)
                             ? "처리기간은 접수일부터 재결일까지의 날수에서 보정기간을 뺀 것임"
                             : "처리기간은 접수일부터 재결일까지의 날수임(보정기간 포함)");
   ht_document_add_note (document,
-                        "미결 포함 중앙값은 기간 안에 접수된 사건 가운데 아직 끝나지 않은 사건까지 "
+                        "추정 중앙값은 기간 안에 접수된 사건 가운데 아직 끝나지 않은 사건까지 "
                         "넣어 추정한 값(Kaplan–Meier)으로, 절반이 끝나지 않았으면 ‘-’로 적음");
 }
 
