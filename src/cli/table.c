@@ -10,7 +10,7 @@
 typedef struct
 {
   char *text;
-  gboolean number;
+  gboolean at_right;
 } Cell;
 
 struct _HtTable
@@ -34,9 +34,9 @@ new_row (void)
 }
 
 static void
-add_cell (HtTable *self, char *text, gboolean number)
+add_cell (HtTable *self, char *text, gboolean at_right)
 {
-  Cell cell = { .text = text, .number = number };
+  Cell cell = { .text = text, .at_right = at_right };
   g_array_append_val (self->row, cell);
 }
 
@@ -67,6 +67,18 @@ measure_columns (HtTable *self)
   return widths;
 }
 
+/* The head of a column of numbers stands at the right as they do. */
+static void
+align_head (HtTable *self)
+{
+  if (self->rows->len < 2)
+    return;
+  GArray *head = g_ptr_array_index (self->rows, 0);
+  GArray *last = g_ptr_array_index (self->rows, self->rows->len - 1);
+  for (guint c = 0; c < MIN (head->len, last->len); c++)
+    g_array_index (head, Cell, c).at_right |= g_array_index (last, Cell, c).at_right;
+}
+
 static void
 print_aligned (GArray *row, GArray *widths)
 {
@@ -75,8 +87,8 @@ print_aligned (GArray *row, GArray *widths)
     {
       Cell *cell = &g_array_index (row, Cell, c);
       guint rest = g_array_index (widths, guint, c) - measure (cell->text);
-      printf ("%*s%s", (int)(owed + (cell->number ? rest : 0)), "", cell->text);
-      owed = GAP + (cell->number ? 0 : rest);
+      printf ("%*s%s", (int)(owed + (cell->at_right ? rest : 0)), "", cell->text);
+      owed = GAP + (cell->at_right ? 0 : rest);
     }
   putchar ('\n');
 }
@@ -160,6 +172,7 @@ void
 ht_table_print (HtTable *self, gboolean csv)
 {
   g_autoptr (GArray) widths = measure_columns (self);
+  align_head (self);
   for (guint r = 0; r < self->rows->len; r++)
     if (csv)
       print_csv (g_ptr_array_index (self->rows, r));
