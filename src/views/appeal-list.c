@@ -219,6 +219,17 @@ column_clicked_cb (GtkTreeViewColumn *column, HtAppealList *self)
 }
 
 static gboolean
+is_over_badge (HtAppealList *self, int x, int y)
+{
+  GtkTreeViewColumn *column = NULL;
+  int bin_x, bin_y;
+
+  gtk_tree_view_convert_widget_to_bin_window_coords (self->view, x, y, &bin_x, &bin_y);
+  return gtk_tree_view_get_path_at_pos (self->view, bin_x, bin_y, NULL, &column, NULL, NULL)
+         && column == self->dday;
+}
+
+static gboolean
 query_tooltip_cb (GtkTreeView *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
                   HtAppealList *self)
 {
@@ -227,6 +238,8 @@ query_tooltip_cb (GtkTreeView *view, int x, int y, gboolean keyboard, GtkTooltip
   GtkTreeModel *model;
   GtkTreeIter iter;
 
+  if (!keyboard && !is_over_badge (self, x, y))
+    return FALSE;
   if (!gtk_tree_view_get_tooltip_context (view, &x, &y, keyboard, &model, &path, &iter))
     return FALSE;
   gtk_tree_model_get (model, &iter, HT_APPEAL_LIST_REASON, &reason, -1);

@@ -395,7 +395,7 @@ ht_appeals_page_refresh (HtPage *page)
   HtAppealsPage *self = HT_APPEALS_PAGE (page);
   HtStore *store = ht_page_store (page);
 
-  if (self->store != store)
+  if (self->store != NULL && self->store != store)
     gtk_stack_set_visible_child (self->views, self->list_view);
   self->store = store;
   ht_appeal_list_set_source (self->list, ht_store_page_db (store));

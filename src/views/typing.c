@@ -135,6 +135,8 @@ skip_arrow_cb (GtkWidget *child, gpointer user_data)
 {
   if (GTK_IS_TOGGLE_BUTTON (child))
     gtk_widget_set_can_focus (child, FALSE);
+  else if (GTK_IS_CONTAINER (child))
+    gtk_container_forall (GTK_CONTAINER (child), skip_arrow_cb, NULL);
 }
 
 void

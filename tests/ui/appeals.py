@@ -1,0 +1,162 @@
+"""The register of cases by keyboard alone: a case is logged, ruled, found by its initial consonants, taken back."""
+from support import Program, cli, run, sample, wait_for
+
+TITLE = '두루미 서식지 정보공개거부처분 취소청구'
+
+
+def log_case(program):
+    """Logs a case with the keys of a clerk who never takes the hands off the keyboard; its number."""
+    program.key('ctrl+n')
+    number = program.child('text', '사건번호')
+    wait_for(lambda: number.focused, what='the keyboard in the first field')
+    offered = number.text
+    program.key('Return', 'Return')  # number and day of receipt are as offered
+    wait_for(lambda: program.child('text', '피청구인접수일').focused, what='the third field')
+    program.type('4.6')
+    program.key('Return')
+    program.type('종로구')
+    program.key('Return', 'Return', 'Return')  # agency, kind and field
+    wait_for(lambda: program.child('text', '사건명').focused, what='the title')
+    program.type(TITLE)
+    program.key('Return')
+    program.type('홍시험')
+    program.key('Return')
+    program.type('20210302')
+    program.key('Return')
+    wait_for(lambda: program.child('text', '처분일').text == '2021-03-02', what='the day in its one form')
+    program.key('ctrl+s')
+    return offered
+
+
+def register(program):
+    return program.child('table', '사건 목록')
+
+
+def shown_numbers(program):
+    """The case numbers on the screen, from the top."""
+    table = register(program).queryTable()
+    return [table.getAccessibleAt(row, 0).name for row in range(min(table.nRows, 20))]
+
+
+def shows(program, *numbers):
+    wait_for(lambda: shown_numbers(program)[:len(numbers)] == list(numbers), what=f'{numbers} in the register')
+
+
+def search(program, words):
+    program.key('ctrl+f')
+    program.key('ctrl+a')
+    if words:
+        program.type(words)
+    else:
+        program.key('BackSpace')
+
+
+def stored(path, number):
+    """Whether the office file has a case of that number."""
+    rows = cli('export', path, 'appeals', '--format', 'csv').splitlines()
+    return any(number in row for row in rows)
+
+
+def logged_ruled_found_and_taken_back():
+    program = Program(sample())
+    program.go('사건')
+    number = log_case(program)
+    program.button('새 사건')
+    shows(program, number)
+
+    # Its ruling: the new case is the selected row, Enter opens it.
+    wait_for(lambda: register(program).focused or program.key('Tab'), what='the keyboard in the register')
+    program.key('Return')
+    answered = program.child('text', '답변서접수일')
+    wait_for(lambda: answered.focused, what='the keyboard in the form')
+    wait_for(lambda: program.child('text', '피청구인').text == '종로구청장', what='the agency by its full name')
+    program.type('4.7')
+    for _ in range(20):
+        if program.child('text', '재결결과').focused:
+            break
+        program.key('Return')
+    program.type('ㄱㄱ')
+    program.key('Return')
+    wait_for(lambda: program.child('text', '재결결과').text == '기각', what='the outcome by its consonants')
+    program.key('Return')
+    program.type('2021-04-30')
+    program.key('ctrl+s')
+    program.button('새 사건')
+
+    # Ruled cases are not in progress: the search looks through all.
+    search(program, 'ㄷㄹㅁ ㅅㅅㅈ')
+    shows(program, number)
+    row = register(program).queryTable()
+    assert row.nRows == 1, row.nRows
+    cells = [row.getAccessibleAt(0, column).name for column in range(row.nColumns)]
+    assert cells[3] == TITLE and cells[4] == '홍시험' and cells[6] == '재결', cells
+    assert cells[7] == '기각 2021. 4. 30.', cells
+
+    # Undo takes the ruling back, then the case; redo brings it again.
+    search(program, '')
+    program.key('ctrl+z')
+    search(program, '두루미 서식지')
+    wait_for(lambda: register(program).queryTable().getAccessibleAt(0, 6).name == '심리 준비', what='no ruling')
+    program.key('ctrl+z')
+    program.child('label', lambda name: name.startswith('찾는 말이 있는 사건이 없습니다'))
+    assert not stored(program.path, number)
+    program.key('ctrl+shift+z')
+    shows(program, number)
+    assert stored(program.path, number)
+    program.end()
+
+
+def faults_stand_at_their_fields():
+    program = Program(sample())
+    program.key('ctrl+n')
+    number = program.child('text', '사건번호')
+    wait_for(lambda: number.text, what='the number offered')
+    number.text = '2021-0268'
+    program.child('text', '피청구인').text = '종로구쳥장'
+    program.child('text', '재결일').text = '2021-13-01'
+    program.key('ctrl+s')
+    program.child('label', lambda name: name.startswith('날짜가 아닙니다'))
+    wait_for(lambda: program.child('text', '재결일').focused, what='the keyboard in the faulty field')
+    program.child('text', '재결일').text = ''
+    program.key('ctrl+s')
+    program.child('label', lambda name: '2021-0268' in name and '다른 사건' in name)
+    program.child('label', lambda name: '종로구청장' in name and '비슷한 이름' in name)
+    program.child('label', lambda name: name.startswith('사건명'), timeout=10)
+    wait_for(lambda: number.focused, what='the keyboard in the first faulty field')
+    program.end()
+
+
+def draft_survives():
+    office = sample()
+    program = Program(office)
+    program.key('ctrl+n')
+    title = program.child('text', '사건명')
+    wait_for(lambda: program.child('text', '사건번호').text, what='the number offered')
+    title.text = '쓰다 만 사건'
+    program.key('Escape')
+    program.button('새 사건')
+    program.end()
+
+    program = Program(office)
+    program.key('ctrl+n')
+    program.child('label', '작성 중이던 내용이 있습니다.')
+    program.click('이어서 쓰기')
+    wait_for(lambda: program.child('text', '사건명').text == '쓰다 만 사건', what='what was being written')
+    program.end()
+
+
+def deadlines_as_typed():
+    program = Program(sample())
+    program.key('ctrl+n')
+    received = program.child('text', '접수일')
+    wait_for(lambda: received.text, what='the day offered')
+    received.text = '2021-03-02'
+    program.child('label', '2021. 5. 3.(월)까지')
+    program.child('label', lambda name: '2021. 5. 1.' in name and '토요일, 일요일' in name)
+    program.child('check box', '재결기간 연장').doActionNamed('click')
+    program.child('label', '2021. 5. 31.(월)까지')
+    program.end()
+
+
+if __name__ == '__main__':
+    run(logged_ruled_found_and_taken_back, faults_stand_at_their_fields, draft_survives, deadlines_as_typed)
