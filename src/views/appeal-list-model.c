@@ -271,6 +271,33 @@ apply_difference (HtAppealListModel *self, GArray *ids, Difference difference)
     }
 }
 
+/* Whoever has read a row (the screen, a screen reader) read it from a page that was loaded. */
+static GArray *
+loaded_pages (HtAppealListModel *self)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < CACHED_PAGES; i++)
+    if (self->pages[i].number >= 0)
+      g_array_append_val (numbers, self->pages[i].number);
+  return numbers;
+}
+
+static void
+announce_page (HtAppealListModel *self, gint64 number)
+{
+  gint64 first = number * HT_APPEAL_LIST_PAGE_ROWS;
+  GtkTreeIter iter;
+
+  for (gint64 row = first; row < first + HT_APPEAL_LIST_PAGE_ROWS; row++)
+    if (set_iter (self, &iter, row))
+      {
+        g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int)row, -1);
+
+        gtk_tree_model_row_changed (GTK_TREE_MODEL (self), path, &iter);
+      }
+}
+
 static GtkTreeModelFlags
 ht_appeal_list_model_get_flags (GtkTreeModel *model)
 {
@@ -431,7 +458,6 @@ void
 ht_appeal_list_model_set_calendar (HtAppealListModel *self, HtDate today,
                                    HtHolidayCalendar *holidays)
 {
-  drop_pages (self);
   self->today = today;
   g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
   self->holidays = holidays;
@@ -448,17 +474,20 @@ ht_appeal_list_model_can_set_in_place (HtAppealListModel *self, GArray *ids)
 void
 ht_appeal_list_model_set_ids (HtAppealListModel *self, GArray *ids)
 {
+  g_autoptr (GArray) pages = loaded_pages (self);
   Difference difference = find_difference (self->ids, ids);
 
   drop_pages (self);
   if (difference.removed + difference.added <= MAX_ANNOUNCED)
+    apply_difference (self, ids, difference);
+  else
     {
-      apply_difference (self, ids, difference);
-      return;
+      g_array_ref (ids);
+      g_array_unref (self->ids);
+      self->ids = ids;
     }
-  g_array_ref (ids);
-  g_array_unref (self->ids);
-  self->ids = ids;
+  for (guint i = 0; i < pages->len; i++)
+    announce_page (self, g_array_index (pages, gint64, i));
 }
 
 guint

@@ -40,13 +40,14 @@ typedef GPtrArray *(*HtAppealListLoad) (gpointer source, const gint64 *ids, guin
 HtAppealListModel *ht_appeal_list_model_new (HtAppealListLoad load, gpointer source);
 /* What load is given, not owned. */
 gpointer ht_appeal_list_model_source (HtAppealListModel *self);
-/* What the badges are reckoned with; holidays becomes the model's. Drops the rows that are kept. */
+/* What the badges are reckoned with from the next ids on; holidays becomes the model's. */
 void ht_appeal_list_model_set_calendar (HtAppealListModel *self, HtDate today,
                                         HtHolidayCalendar *holidays);
 /* Whether ids can be set while views are attached: little enough changes that a view can be told
  * row by row, or only the order does. Otherwise detach the views first. */
 gboolean ht_appeal_list_model_can_set_in_place (HtAppealListModel *self, GArray *ids);
-/* Shows the appeals of ids (a GArray of gint64, a reference is taken), read anew. */
+/* Shows the appeals of ids (a GArray of gint64, a reference is taken), read anew; rows that were
+ * read before are announced as changed. */
 void ht_appeal_list_model_set_ids (HtAppealListModel *self, GArray *ids);
 guint ht_appeal_list_model_size (HtAppealListModel *self);
 gint64 ht_appeal_list_model_id (HtAppealListModel *self, guint row);

@@ -162,7 +162,6 @@ set_ids (HtAppealList *self, GArray *ids)
   if (ht_appeal_list_model_can_set_in_place (self->model, ids))
     {
       ht_appeal_list_model_set_ids (self->model, ids);
-      gtk_widget_queue_draw (GTK_WIDGET (self->view));
       return;
     }
   keep_position (self, &top, &cursor);

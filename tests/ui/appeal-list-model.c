@@ -229,8 +229,15 @@ changes_are_announced (void)
 }
 
 static void
+count_cb (GtkTreeModel *model, GtkTreePath *path, GtkTreeIter *iter, guint *count)
+{
+  (*count)++;
+}
+
+static void
 new_order_in_place (void)
 {
+  guint changed = 0;
   Source source = { 0 };
   g_autoptr (HtAppealListModel) model = ht_appeal_list_model_new (load, &source);
   g_autoptr (GArray) ascending = make_ids (5000, 1, 1);
@@ -239,8 +246,10 @@ new_order_in_place (void)
 
   ht_appeal_list_model_set_ids (model, ascending);
   assert_title (model, 0, 1);
+  g_signal_connect (model, "row-changed", G_CALLBACK (count_cb), &changed);
   g_assert_true (ht_appeal_list_model_can_set_in_place (model, descending));
   ht_appeal_list_model_set_ids (model, descending);
+  g_assert_cmpuint (changed, ==, HT_APPEAL_LIST_PAGE_ROWS);
   compare_with_array (model, descending);
   g_assert_false (ht_appeal_list_model_can_set_in_place (model, fewer));
 }
