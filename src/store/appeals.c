@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What fits into appeal_packed; a correction of more than five years counts as so many days. */
+/* What fits into the packed number of the schema; a correction of more than five years counts as so
+ * many days. */
 #define MAX_NOT_COUNTED 2047
 
 #define DEFAULT_PATTERN "YYYY-NNNN"

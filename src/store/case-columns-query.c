@@ -2,7 +2,7 @@
 #include "store/agencies.h"
 #include <string.h>
 
-/* The bits of appeal_packed in the schema. */
+/* The bits of the packed numbers in the schema. */
 #define DAYS_SHIFT 41
 #define AGENCY_SHIFT 29
 #define FIELD_SHIFT 17
@@ -144,8 +144,8 @@ load_fields (Loader *self, HtDb *db, GError **error)
 static gboolean
 load_all (Loader *self, HtDb *db, GError **error)
 {
-  g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT received_on, packed FROM appeal_packed ORDER BY received_on", error);
+  g_autoptr (HtStatement) rows
+      = ht_db_prepare (db, "SELECT received_on, packed FROM received_case", error);
 
   return rows != NULL && add_by_received (self, rows, error);
 }
@@ -154,7 +154,7 @@ static gboolean
 load_received (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT received_on, packed FROM appeal_packed WHERE received_on BETWEEN $1 AND $2",
+      db, "SELECT received_on, packed FROM received_case WHERE received_on BETWEEN $1 AND $2",
       error);
 
   if (rows == NULL)
@@ -167,11 +167,8 @@ load_received (Loader *self, HtDb *db, HtPeriod days, GError **error)
 static gboolean
 load_open (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
-  g_autoptr (HtStatement) rows
-      = ht_db_prepare (db,
-                       "SELECT received_on, packed FROM appeal_packed"
-                       " WHERE ruled_on IS NULL AND received_on BETWEEN $1 AND $2",
-                       error);
+  g_autoptr (HtStatement) rows = ht_db_prepare (
+      db, "SELECT received_on, packed FROM open_case WHERE received_on BETWEEN $1 AND $2", error);
 
   if (rows == NULL)
     return FALSE;
@@ -184,7 +181,7 @@ static gboolean
 load_ruled (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT ruled_on, packed FROM appeal_packed WHERE ruled_on BETWEEN $1 AND $2", error);
+      db, "SELECT ruled_on, packed FROM ruled_case WHERE ruled_on BETWEEN $1 AND $2", error);
 
   if (rows == NULL)
     return FALSE;
@@ -199,7 +196,7 @@ load_long (Loader *self, HtDb *db, HtDate pending_on, HtPeriod days, GError **er
 {
   g_autoptr (HtStatement) rows
       = ht_db_prepare (db,
-                       "SELECT ruled_on, packed FROM appeal_long_packed WHERE ruled_on > $1"
+                       "SELECT ruled_on, packed FROM long_case WHERE ruled_on > $1"
                        " AND ruled_on NOT BETWEEN $2 AND $3",
                        error);
 

@@ -35,6 +35,8 @@ void ht_db_rollback (HtDb *self);
  * with HT_ERROR_INVALID ("cancelled"); callable from any thread. */
 void ht_db_interrupt (HtDb *self);
 void ht_db_resume (HtDb *self);
+/* Makes target, an open empty file, a copy of the whole file by SQLite's online backup. */
+gboolean ht_db_copy (HtDb *self, HtDb *target, GError **error);
 gint64 ht_db_last_id (HtDb *self);
 /* Runs a statement whose one parameter $1 is the id of the record to delete. */
 gboolean ht_db_delete (HtDb *self, const char *sql, gint64 id, GError **error);

@@ -131,6 +131,21 @@ check_version (const char *path, int version, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_copy (HtDb *copy, GError **error)
+{
+  g_autoptr (HtStatement) row = ht_db_prepare (copy, "PRAGMA integrity_check (1)", error);
+
+  if (row == NULL || !ht_statement_step (row, error))
+    return FALSE;
+  if (g_str_equal (ht_statement_text (row, 0), "ok"))
+    return TRUE;
+  g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
+               _ ("The copy is damaged: %s. Check the office file and the disk."),
+               ht_statement_text (row, 0));
+  return FALSE;
+}
+
 HtDb *
 ht_office_create (const char *path, GError **error)
 {
@@ -158,4 +173,18 @@ ht_office_open (const char *path, HtDbMode mode, GError **error)
   if (!read_version (path, &version, error) || !check_version (path, version, error))
     return NULL;
   return ht_db_open (path, mode, error);
+}
+
+gboolean
+ht_office_backup (HtDb *db, const char *out, GError **error)
+{
+  g_autoptr (HtDb) copy = ht_db_open (out, HT_DB_CREATE, error);
+
+  if (copy == NULL)
+    return FALSE;
+  if (ht_db_copy (db, copy, error) && check_copy (copy, error))
+    return TRUE;
+  g_clear_pointer (&copy, ht_db_close);
+  remove_file (out);
+  return FALSE;
 }
