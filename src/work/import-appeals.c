@@ -138,6 +138,17 @@ read_texts (HtImport *import, guint row, HtAppeal *appeal)
   ht_import_note (import, row, APPEAL_NOTE, &appeal->note);
 }
 
+/* A masked export that comes back must not put 홍○동 in the place of the name. */
+static void
+keep_masked_name (const HtAppeal *existing, HtAppeal *appeal)
+{
+  g_autofree char *masked = existing != NULL ? ht_text_mask_name (existing->appellant) : NULL;
+  if (g_strcmp0 (masked, appeal->appellant) != 0)
+    return;
+  g_free (appeal->appellant);
+  appeal->appellant = g_strdup (existing->appellant);
+}
+
 /* The rules of the law on the whole record, once each cell by itself is sound. */
 static void
 check (HtImport *import, guint row, HtAppeal *appeal)
@@ -192,6 +203,7 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
   read_words (import, row, appeal);
   read_dates (import, row, appeal);
   read_texts (import, row, appeal);
+  keep_masked_name (existing, appeal);
   read_corrections (import, row, appeal);
   ht_import_flag (import, row, APPEAL_EXTENDED, &appeal->extended);
   ht_import_flag (import, row, APPEAL_CIRCUMSTANCES, &appeal->circumstances);

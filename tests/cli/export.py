@@ -82,6 +82,13 @@ class Exports(Exchange):
         self.assertIn('감사 자료', str(newest))
         self.assertIn('1', str(newest))
 
+    def test_masked_names_come_back_as_they_were(self):
+        self.office()
+        masked = self.folder / 'masked.csv'
+        self.ok('export', self.file, 'appeals', '-o', masked)
+        self.assertEqual(self.summary('appeals', masked), (0, 0, 3, 0))
+        self.assertIn('남궁민수', self.full('appeals', self.folder / 'full.csv').decode())
+
     def test_formulas_are_texts(self):
         self.office()
         self.assertIn(",'=SUM(A1),", self.print('appeals')[3])
