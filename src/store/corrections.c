@@ -18,13 +18,13 @@ static gboolean
 update_correction (HtDb *db, gint64 id, const HtCorrection *correction, GError **error)
 {
   g_autoptr (HtStatement) statement
-      = ht_db_prepare (db, "UPDATE correction SET from_day = $2, to_day = $3 WHERE id = $1", error);
+      = ht_db_prepare (db, "UPDATE correction SET from_day = $1, to_day = $2 WHERE id = $3", error);
 
   if (statement == NULL)
     return FALSE;
-  ht_statement_bind_int (statement, 1, id);
-  ht_statement_bind_date (statement, 2, correction->from);
-  ht_statement_bind_date (statement, 3, correction->to);
+  ht_statement_bind_date (statement, 1, correction->from);
+  ht_statement_bind_date (statement, 2, correction->to);
+  ht_statement_bind_int (statement, 3, id);
   return ht_statement_run (statement, error);
 }
 
