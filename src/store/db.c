@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 /* How long a write waits for another program to finish its own. */
 #define BUSY_MILLISECONDS 3000
@@ -26,6 +27,20 @@ free_statement (gpointer data)
 
   sqlite3_finalize (self->handle);
   g_free (self);
+}
+
+/* To SQLite $1 is a name: parameters count in the order in which they first stand in the statement.
+ */
+static gboolean
+counts_in_order (sqlite3_stmt *handle)
+{
+  for (int i = sqlite3_bind_parameter_count (handle); i > 0; i--)
+    {
+      const char *name = sqlite3_bind_parameter_name (handle, i);
+      if (name == NULL || *name != '$' || atoi (name + 1) != i)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -193,6 +208,7 @@ ht_db_prepare (HtDb *self, const char *sql, GError **error)
       ht_db_set_error (self, code, error);
       return NULL;
     }
+  g_warn_if_fail (counts_in_order (handle));
   /* A statement that is asked for again while it runs gets a double that is not kept. */
   gboolean cached = statement == NULL && g_hash_table_size (self->statements) < MAX_STATEMENTS;
   statement = g_new0 (HtStatement, 1);
