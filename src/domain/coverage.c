@@ -229,6 +229,16 @@ ht_schedule_new (void)
   return self;
 }
 
+HtSchedule *
+ht_schedule_copy (const HtSchedule *self)
+{
+  HtSchedule *copy = g_memdup2 (self, sizeof *self);
+  copy->partner = g_strdup (self->partner);
+  copy->start = g_strdup (self->start);
+  copy->end = g_strdup (self->end);
+  return copy;
+}
+
 void
 ht_schedule_free (HtSchedule *self)
 {

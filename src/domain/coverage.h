@@ -51,6 +51,7 @@ typedef struct
   HtDate valid_to; /* last day; HT_DATE_NONE: for now */
 } HtSchedule;
 HtSchedule *ht_schedule_new (void);
+HtSchedule *ht_schedule_copy (const HtSchedule *self);
 void ht_schedule_free (HtSchedule *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtSchedule, ht_schedule_free)
 gboolean ht_schedule_in_force (const HtSchedule *self, HtDate on);

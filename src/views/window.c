@@ -2,6 +2,7 @@
 
 #include "store/office.h"
 #include "views/appeals-page.h"
+#include "views/coverage-page.h"
 #include "views/notice-bar.h"
 #include "views/overview-page.h"
 #include "views/welcome-page.h"
@@ -21,6 +22,7 @@ typedef struct
 static const PageEntry entries[] = {
   { "overview", N_ ("Overview"), "view-grid-symbolic", ht_overview_page_get_type },
   { "appeals", N_ ("Appeals"), "folder-documents-symbolic", ht_appeals_page_get_type },
+  { "coverage", N_ ("Coverage"), "mark-location-symbolic", ht_coverage_page_get_type },
 };
 
 #define N_PAGES G_N_ELEMENTS (entries)

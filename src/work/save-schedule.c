@@ -1,0 +1,120 @@
+#include "work/save-schedule.h"
+#include "base/text.h"
+#include "domain/appeal.h"
+#include "domain/schedule-days.h"
+#include "store/journal.h"
+#include "store/partners.h"
+#include "store/schedules.h"
+#include <glib/gi18n-lib.h>
+
+static void
+add_partner_fault (GPtrArray *faults, char *reason)
+{
+  HtFault *fault = g_new0 (HtFault, 1);
+  fault->field = "partner";
+  fault->reason = reason;
+  g_ptr_array_add (faults, fault);
+}
+
+/* An entry that is changed keeps its partner when the name stays, also where two have that name. */
+static gboolean
+keeps_partner (HtDb *db, HtSchedule *schedule)
+{
+  if (schedule->partner_id == 0)
+    return FALSE;
+  g_autoptr (HtPartner) partner = ht_partners_get (db, schedule->partner_id, NULL);
+  return partner != NULL && g_str_equal (partner->name, schedule->partner);
+}
+
+static gboolean
+settle_partner (HtDb *db, HtSchedule *schedule, GPtrArray *faults, GError **error)
+{
+  g_autofree char *name = ht_text_tidy (schedule->partner);
+  g_free (schedule->partner);
+  schedule->partner = g_steal_pointer (&name);
+  if (keeps_partner (db, schedule))
+    return TRUE;
+  schedule->partner_id = 0;
+  if (schedule->partner[0] == '\0')
+    return TRUE;
+  g_autoptr (GArray) found = ht_partners_find (db, schedule->partner, error);
+  if (found == NULL)
+    return FALSE;
+  if (found->len == 1)
+    schedule->partner_id = g_array_index (found, gint64, 0);
+  else if (found->len == 0)
+    add_partner_fault (
+        faults,
+        g_strdup_printf (_ ("Nobody of the name “%s” is in Partners. Add the person there first."),
+                         schedule->partner));
+  else
+    add_partner_fault (
+        faults, g_strdup_printf (
+                    _ ("%u persons have the name “%s”. Give them different names in Partners."),
+                    found->len, schedule->partner));
+  return TRUE;
+}
+
+static gboolean
+write_schedule (HtDb *db, HtScheduleSaving *saving, GError **error)
+{
+  HtSchedule *schedule = saving->schedule;
+  const gboolean is_new = schedule->id == 0;
+  g_autofree char *label = g_strdup_printf (
+      is_new ? _ ("Add consultation days: %s") : _ ("Change consultation days: %s"), saving->dong);
+  g_autoptr (HtChange) change
+      = ht_change_begin (db, saving->clerk, label, HT_SCHEDULE_KIND, schedule->id, error);
+  if (change == NULL)
+    return FALSE;
+  if (!(is_new ? ht_schedules_insert (db, schedule, error)
+               : ht_schedules_update (db, schedule, error)))
+    return FALSE;
+  ht_change_set_id (change, schedule->id);
+  return ht_change_commit (change, error);
+}
+
+HtScheduleSaving *
+ht_schedule_saving_new (HtSchedule *schedule, const char *dong, const char *clerk)
+{
+  HtScheduleSaving *self = g_new0 (HtScheduleSaving, 1);
+  self->schedule = schedule;
+  self->dong = g_strdup (dong);
+  self->clerk = g_strdup (clerk);
+  return self;
+}
+
+void
+ht_schedule_saving_free (HtScheduleSaving *self)
+{
+  if (self == NULL)
+    return;
+  ht_schedule_free (self->schedule);
+  g_free (self->dong);
+  g_free (self->clerk);
+  g_free (self);
+}
+
+gpointer
+ht_save_schedule (HtDb *db, gpointer data, GError **error)
+{
+  HtScheduleSaving *saving = data;
+  g_autoptr (GPtrArray) faults = ht_schedule_check (saving->schedule);
+  if (!settle_partner (db, saving->schedule, faults, error))
+    return NULL;
+  if (faults->len == 0 && !write_schedule (db, saving, error))
+    return NULL;
+  return g_steal_pointer (&faults);
+}
+
+gpointer
+ht_delete_schedule (HtDb *db, gpointer data, GError **error)
+{
+  HtScheduleSaving *saving = data;
+  g_autofree char *label = g_strdup_printf (_ ("Delete consultation days: %s"), saving->dong);
+  g_autoptr (HtChange) change
+      = ht_change_begin (db, saving->clerk, label, HT_SCHEDULE_KIND, saving->schedule->id, error);
+  if (change == NULL || !ht_schedules_delete (db, saving->schedule->id, error)
+      || !ht_change_commit (change, error))
+    return NULL;
+  return g_strdup (saving->dong);
+}
