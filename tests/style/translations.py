@@ -55,7 +55,9 @@ def missing_in_catalogue(template):
         subprocess.run(['msgmerge', '--quiet', '--no-fuzzy-matching', '-o', str(merged), str(CATALOGUE), str(template)], check=True)
         lacking = run('msgattrib', '--untranslated', '--no-obsolete', str(merged))[1]
         fuzzy = run('msgattrib', '--only-fuzzy', '--no-obsolete', str(merged))[1]
-    return [line for line in (lacking + fuzzy).splitlines() if line.startswith('msgid ') and line != 'msgid ""' or line.startswith('"') and ': ' not in line[:22]]
+    entries = (lacking + '\n' + fuzzy).split('\n\n')
+    return [entry[entry.index('msgid '):].split('\nmsgstr')[0] for entry in entries
+            if 'msgid ' in entry and 'Project-Id-Version' not in entry]
 
 
 def main():
