@@ -1,4 +1,5 @@
 #include "store/db-private.h"
+#include <sqlite3.h>
 
 /* Pages a step: between two steps another program may write. */
 #define STEP_PAGES 4096

@@ -1,6 +1,7 @@
 #include "store/db-changeset.h"
 #include "store/db-private.h"
 #include <glib/gi18n-lib.h>
+#include <sqlite3.h>
 
 struct _HtRecorder
 {

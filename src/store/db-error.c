@@ -1,5 +1,6 @@
 #include "store/db-private.h"
 #include <glib/gi18n-lib.h>
+#include <sqlite3.h>
 #include <string.h>
 
 typedef struct

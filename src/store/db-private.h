@@ -2,13 +2,12 @@
 #pragma once
 
 #include "store/db.h"
-#include <sqlite3.h>
 
 G_BEGIN_DECLS
 
 struct _HtDb
 {
-  sqlite3 *handle;
+  struct sqlite3 *handle;
   char *path;
   GHashTable *statements; /* SQL → HtStatement that waits for its next use or is in use */
   gint64 search_limit;    /* see store/db-tokenizer.h */

@@ -1,6 +1,7 @@
 #include "store/db-tokenizer.h"
 #include "base/text.h"
 #include "store/db-private.h"
+#include <sqlite3.h>
 
 typedef int (*TokenFunc) (void *context, int flags, const char *token, int size, int start,
                           int end);
