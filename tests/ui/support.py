@@ -151,7 +151,7 @@ class Program:
         self.root = wait_for(self._application, what='the program on the accessibility bus')
         self.window = wait_for(lambda: self.root.children[0], what='the window')
         if path:
-            self.child('list', '화면')
+            self.child('list box', '화면')
 
     def _application(self):
         if self.process.poll() is not None:
@@ -188,7 +188,7 @@ class Program:
 
     def go(self, title):
         """Goes to a page of the sidebar and waits until it stands there."""
-        row = self.child('list item', title, self.child('list', '화면'))
+        row = self.child('list item', title, self.child('list box', '화면'))
         row.parent.querySelection().selectChild(row.indexInParent)
         return wait_for(lambda: next((node for node in self.root.findChildren(
             lambda item: item.name == title and item.roleName in ('panel', 'filler') and item.showing)), None),
