@@ -37,9 +37,9 @@ def time_verb(path, period):
 def measure(path):
     lines = subprocess.run([MEASURE, path], check=True, capture_output=True, text=True).stdout.splitlines()
     times = {what: float(milliseconds) for milliseconds, what in (line.split('\t') for line in lines)}
-    times['haetae-cli stats of a year, whole program'] = time_verb(path, '2020')
-    times['haetae-cli stats of all history, whole program'] = time_verb(path, '2001-01-01..2021-04-05')
-    times['haetae-cli check'] = time_check(path)
+    times['haetae-cli stats of a year, start to end'] = time_verb(path, '2020')
+    times['haetae-cli stats of all history, start to end'] = time_verb(path, '2001-01-01..2021-04-05')
+    times['haetae-cli check, start to end'] = time_check(path)
     return times
 
 
@@ -52,7 +52,7 @@ def main():
             seconds, megabytes = make_office(path, cases)
             print(f'{cases:,} cases: made in {seconds:.1f} s, {megabytes:.0f} MB', flush=True)
             columns.append(measure(path))
-    print(f'\n{"milliseconds, best of 5":<48}' + ''.join(f'{cases:>14,}' for cases in sizes) + f'{"ratio":>9}')
+    print(f'\n{"milliseconds of CPU, best of 5":<48}' + ''.join(f'{cases:>14,}' for cases in sizes) + f'{"ratio":>9}')
     for what in columns[0]:
         small, large = (column[what] for column in columns)
         print(f'{what:<48}{small:>14.2f}{large:>14.2f}{large / max(small, 0.001):>9.1f}')
