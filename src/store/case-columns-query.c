@@ -177,11 +177,13 @@ load_open (Loader *self, HtDb *db, HtPeriod days, GError **error)
   return add_by_received (self, rows, error);
 }
 
+/* Ended in the period, but received so long before it that the case took long: the rulings of the
+ * others need no second look. */
 static gboolean
 load_ruled (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT ruled_on, packed FROM ruled_case WHERE ruled_on BETWEEN $1 AND $2", error);
+      db, "SELECT ruled_on, packed FROM long_case WHERE ruled_on BETWEEN $1 AND $2", error);
 
   if (rows == NULL)
     return FALSE;
