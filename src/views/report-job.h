@@ -1,0 +1,40 @@
+/* The reports of the office, made and written away from the main thread. */
+#pragma once
+
+#include "exchange/document.h"
+#include "store/db.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HT_REPORT_XLSX,
+  HT_REPORT_CSV,
+  HT_REPORT_N_FORMATS,
+} HtReportFormat;
+
+/* The reports by number, in the order in which they are offered; NULL behind the last. */
+const char *ht_report_title (guint report);
+/* ".xlsx", static. */
+const char *ht_report_format_ending (HtReportFormat format);
+
+/* What to make, and for ht_report_write_job() where. */
+typedef struct
+{
+  guint report;
+  HtPeriod period;
+  HtDate today;
+  HtReportFormat format;
+  char *path;
+} HtReportRequest;
+
+void ht_report_request_free (gpointer request);
+/* For ht_store_read_async() with a HtReportRequest. Gives a HtDocument. */
+gpointer ht_report_make_job (HtDb *db, gpointer request, GError **error);
+/* The same, written into the request's file as a whole or not at all. Gives the file's path (char
+ * *). */
+gpointer ht_report_write_job (HtDb *db, gpointer request, GError **error);
+
+G_END_DECLS

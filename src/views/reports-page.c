@@ -1,0 +1,321 @@
+#include "views/reports-page.h"
+
+#include "views/document-preview.h"
+#include "views/report-job.h"
+#include "views/report-period.h"
+#include <glib/gi18n-lib.h>
+
+/* What takes less than this is not worth a sign of work. */
+#define PATIENCE_MS 200
+
+struct _HtReportsPage
+{
+  HtPage parent_instance;
+  GtkComboBox *report;
+  GtkComboBox *span;
+  GtkLabel *period;
+  GtkSpinner *spinner;
+  GtkScrolledWindow *scroller;
+  HtDocumentPreview *preview;
+
+  GSimpleActionGroup *actions;
+  HtDate day;   /* lies in the period chosen; HT_DATE_NONE before the page was first shown */
+  char *folder; /* of the last export, NULL for none yet */
+  guint n_jobs;
+  guint patience_source;
+  GCancellable *cancellable; /* of the preview that is being made */
+};
+
+G_DEFINE_FINAL_TYPE (HtReportsPage, ht_reports_page, HT_TYPE_PAGE)
+
+static gboolean
+patience_cb (gpointer data)
+{
+  HtReportsPage *self = data;
+
+  self->patience_source = 0;
+  gtk_spinner_start (self->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_job (HtReportsPage *self)
+{
+  if (self->n_jobs++ == 0)
+    self->patience_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
+}
+
+static void
+end_job (HtReportsPage *self)
+{
+  if (--self->n_jobs > 0)
+    return;
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+}
+
+static HtReportSpan
+chosen_span (HtReportsPage *self)
+{
+  return (HtReportSpan)g_ascii_strtoll (gtk_combo_box_get_active_id (self->span), NULL, 10);
+}
+
+static HtReportRequest *
+make_request (HtReportsPage *self)
+{
+  HtReportRequest *request = g_new0 (HtReportRequest, 1);
+
+  request->report = (guint)gtk_combo_box_get_active (self->report);
+  request->period = ht_report_period (self->day, chosen_span (self));
+  request->today = ht_page_today (HT_PAGE (self));
+  return request;
+}
+
+static void
+enable (HtReportsPage *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (HtReportsPage *self)
+{
+  gboolean is_shown = ht_document_preview_document (self->preview) != NULL;
+
+  enable (self, "export", is_shown);
+  enable (self, "export-csv", is_shown);
+  enable (self, "next-period",
+          self->day != HT_DATE_NONE
+              && ht_report_period (self->day, chosen_span (self)).to
+                     < ht_page_today (HT_PAGE (self)));
+}
+
+static void
+made_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtReportsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HtDocument *document = ht_store_finish (HT_STORE (store), result, &error);
+
+  end_job (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  ht_document_preview_take (self->preview, document);
+  if (document == NULL)
+    ht_page_show_error (HT_PAGE (self), error);
+  update_actions (self);
+}
+
+static void
+make_report (HtReportsPage *self)
+{
+  g_autofree char *name = ht_report_period_name (self->day, chosen_span (self));
+
+  gtk_label_set_text (self->period, name);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  begin_job (self);
+  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, make_request (self),
+                       ht_report_request_free, (GDestroyNotify)ht_document_free, self->cancellable,
+                       made_cb, g_object_ref (self));
+}
+
+/* Another report is read from its head. */
+static void
+make_another_report (HtReportsPage *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  make_report (self);
+  update_actions (self);
+}
+
+static void
+choice_changed_cb (HtReportsPage *self)
+{
+  if (self->day != HT_DATE_NONE)
+    make_another_report (self);
+}
+
+static void
+step (HtReportsPage *self, int direction)
+{
+  self->day = ht_date_add_months (self->day, direction * (int)chosen_span (self));
+  make_another_report (self);
+}
+
+static void
+previous_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  step (user_data, -1);
+}
+
+static void
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  step (user_data, 1);
+}
+
+static void
+written_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtReportsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = ht_store_finish (HT_STORE (store), result, &error);
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  end_job (self);
+  if (path == NULL)
+    {
+      ht_page_show_error (HT_PAGE (self), error);
+      return;
+    }
+  file = g_file_new_for_path (path);
+  sentence = g_strdup_printf (_ ("The report was written to “%s”."), name);
+  ht_page_show_file_notice (HT_PAGE (self), sentence, file);
+}
+
+/* The user's choice of a file with that ending, owned by the caller, or NULL. */
+static char *
+choose_path (HtReportsPage *self, const char *title, const char *ending)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self)));
+  g_autoptr (GtkFileChooserNative) chooser
+      = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  const HtDocument *document = ht_document_preview_document (self->preview);
+  g_autofree char *name = g_strconcat (document->file_stem, ending, NULL);
+  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  if (self->folder == NULL)
+    self->folder = g_path_get_dirname (ht_store_path (ht_page_store (HT_PAGE (self))));
+  gtk_file_filter_set_name (filter, pattern);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), self->folder);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
+  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
+    return NULL;
+  return gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
+}
+
+/* The ending tells other programs what the file is. The dialog has not asked about a file whose
+ * name only the ending makes: FALSE when there is one. */
+static gboolean
+add_ending (char **path, const char *ending)
+{
+  g_autofree char *typed = NULL;
+
+  if (g_str_has_suffix (*path, ending))
+    return TRUE;
+  typed = *path;
+  *path = g_strconcat (typed, ending, NULL);
+  return !g_file_test (*path, G_FILE_TEST_EXISTS);
+}
+
+static void
+export_report (HtReportsPage *self, const char *title, HtReportFormat format)
+{
+  HtReportRequest *request;
+  g_autofree char *path = choose_path (self, title, ht_report_format_ending (format));
+
+  if (path == NULL)
+    return;
+  if (!add_ending (&path, ht_report_format_ending (format)))
+    {
+      g_autoptr (GError) error = g_error_new (
+          HT_ERROR, HT_ERROR_FILE, _ ("There is a file “%s” already; choose another name."), path);
+
+      ht_page_show_error (HT_PAGE (self), error);
+      return;
+    }
+  g_free (self->folder);
+  self->folder = g_path_get_dirname (path);
+  request = make_request (self);
+  request->format = format;
+  request->path = g_steal_pointer (&path);
+  begin_job (self);
+  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_write_job, request,
+                       ht_report_request_free, g_free, NULL, written_cb, g_object_ref (self));
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  export_report (user_data, _ ("Export to Excel"), HT_REPORT_XLSX);
+}
+
+static void
+export_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  export_report (user_data, _ ("Export to CSV"), HT_REPORT_CSV);
+}
+
+static const GActionEntry entries[] = {
+  { "export", export_cb },
+  { "export-csv", export_csv_cb },
+  { "previous-period", previous_cb },
+  { "next-period", next_cb },
+};
+
+/* The first report is the one of the last month that is over. */
+static void
+ht_reports_page_refresh (HtPage *page)
+{
+  HtReportsPage *self = HT_REPORTS_PAGE (page);
+
+  if (self->day == HT_DATE_NONE)
+    self->day = ht_date_add_months (ht_page_today (page), -1);
+  make_report (self);
+  update_actions (self);
+}
+
+static void
+ht_reports_page_dispose (GObject *object)
+{
+  HtReportsPage *self = HT_REPORTS_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->folder, g_free);
+  G_OBJECT_CLASS (ht_reports_page_parent_class)->dispose (object);
+}
+
+static void
+ht_reports_page_class_init (HtReportsPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ht_reports_page_dispose;
+  HT_PAGE_CLASS (class)->refresh = ht_reports_page_refresh;
+  g_type_ensure (HT_TYPE_DOCUMENT_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/reports-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, report);
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, span);
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, period);
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, preview);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+}
+
+static void
+ht_reports_page_init (HtReportsPage *self)
+{
+  self->day = HT_DATE_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));
+  for (guint i = 0; ht_report_title (i) != NULL; i++)
+    gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->report), ht_report_title (i));
+  gtk_combo_box_set_active (self->report, 0);
+}
