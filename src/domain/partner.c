@@ -11,6 +11,12 @@ static const HtWord roles[HT_N_ROLES] = {
   [HT_ROLE_COUNSEL] = { "counsel", "국선대리인", { "국선", "행정심판국선대리인" } },
 };
 
+static gpointer
+copy_role (gconstpointer role, gpointer user_data)
+{
+  return ht_role_copy (role);
+}
+
 HtPartner *
 ht_partner_new (void)
 {
@@ -24,6 +30,37 @@ ht_partner_new (void)
   self->note = g_strdup ("");
   self->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_role_free);
   return self;
+}
+
+HtPartner *
+ht_partner_copy (const HtPartner *self)
+{
+  HtPartner *copy = g_new0 (HtPartner, 1);
+
+  copy->id = self->id;
+  copy->name = g_strdup (self->name);
+  copy->firm = g_strdup (self->firm);
+  copy->district = g_strdup (self->district);
+  copy->phone = g_strdup (self->phone);
+  copy->email = g_strdup (self->email);
+  copy->speciality = g_strdup (self->speciality);
+  copy->note = g_strdup (self->note);
+  copy->roles = g_ptr_array_copy (self->roles, copy_role, NULL);
+  return copy;
+}
+
+gboolean
+ht_partner_equal (const HtPartner *a, const HtPartner *b)
+{
+  if (a->id != b->id || !g_str_equal (a->name, b->name) || !g_str_equal (a->firm, b->firm)
+      || !g_str_equal (a->district, b->district) || !g_str_equal (a->phone, b->phone)
+      || !g_str_equal (a->email, b->email) || !g_str_equal (a->speciality, b->speciality)
+      || !g_str_equal (a->note, b->note) || a->roles->len != b->roles->len)
+    return FALSE;
+  for (guint i = 0; i < a->roles->len; i++)
+    if (!ht_role_equal (a->roles->pdata[i], b->roles->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 void
@@ -50,6 +87,20 @@ ht_role_new (void)
   self->term_ends_on = HT_DATE_NONE;
   self->released_on = HT_DATE_NONE;
   return self;
+}
+
+HtRole *
+ht_role_copy (const HtRole *self)
+{
+  return g_memdup2 (self, sizeof *self);
+}
+
+gboolean
+ht_role_equal (const HtRole *a, const HtRole *b)
+{
+  return a->id == b->id && a->partner_id == b->partner_id && a->role == b->role
+         && a->appointed_on == b->appointed_on && a->term_ends_on == b->term_ends_on
+         && a->outside == b->outside && a->released_on == b->released_on;
 }
 
 void

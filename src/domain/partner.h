@@ -43,9 +43,15 @@ typedef struct
 } HtPartner;
 
 HtPartner *ht_partner_new (void);
+/* A copy with copies of the terms. */
+HtPartner *ht_partner_copy (const HtPartner *self);
+/* Whether every stored field and every term is the same. */
+gboolean ht_partner_equal (const HtPartner *a, const HtPartner *b);
 void ht_partner_free (HtPartner *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPartner, ht_partner_free)
 HtRole *ht_role_new (void);
+HtRole *ht_role_copy (const HtRole *self);
+gboolean ht_role_equal (const HtRole *a, const HtRole *b);
 void ht_role_free (HtRole *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtRole, ht_role_free)
 

@@ -1,0 +1,271 @@
+#include "work/save-partner.h"
+#include "base/text.h"
+#include "domain/appointment.h"
+#include "store/dongs.h"
+#include "store/journal.h"
+#include "store/partners.h"
+#include <glib/gi18n-lib.h>
+
+static HtPartnerSaved *
+new_saved (void)
+{
+  HtPartnerSaved *saved = g_new0 (HtPartnerSaved, 1);
+
+  saved->faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
+  return saved;
+}
+
+static void
+add_fault (GPtrArray *faults, const char *field, char *reason)
+{
+  HtFault *fault = g_new0 (HtFault, 1);
+
+  fault->field = field;
+  fault->reason = reason;
+  g_ptr_array_add (faults, fault);
+}
+
+static void
+tidy (char **text)
+{
+  char *tidied = ht_text_tidy (*text);
+
+  g_free (*text);
+  *text = tidied;
+}
+
+static void
+tidy_person (HtPartner *partner)
+{
+  tidy (&partner->name);
+  tidy (&partner->firm);
+  tidy (&partner->district);
+  tidy (&partner->phone);
+  tidy (&partner->email);
+  tidy (&partner->speciality);
+}
+
+static gboolean
+check_person (HtDb *db, const HtPartner *partner, GPtrArray *faults, GError **error)
+{
+  if (partner->name[0] == '\0')
+    add_fault (faults, "name", g_strdup (_ ("The name is missing. Enter it.")));
+  if (partner->roles->len == 0)
+    add_fault (faults, "terms",
+               g_strdup (_ ("The person has no appointment yet. Add at least one.")));
+  if (partner->district[0] == '\0')
+    return TRUE;
+  g_auto (GStrv) districts = ht_districts_list (db, error);
+  if (districts == NULL)
+    return FALSE;
+  if (!g_strv_contains ((const char *const *)districts, partner->district))
+    add_fault (faults, "district",
+               g_strdup_printf (_ ("There is no district \"%s\". Choose one of the list."),
+                                partner->district));
+  return TRUE;
+}
+
+static const HtRole *
+find_term (const HtPartner *partner, gint64 id)
+{
+  for (guint i = 0; partner != NULL && id != 0 && i < partner->roles->len; i++)
+    {
+      const HtRole *term = partner->roles->pdata[i];
+      if (term->id == id)
+        return term;
+    }
+  return NULL;
+}
+
+static void
+check_term (GPtrArray *partners, const HtPartner *partner, const HtRole *term, GPtrArray *faults)
+{
+  g_autoptr (GPtrArray) own = ht_appointment_check (partners, partner, term);
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const HtFault *fault = own->pdata[i];
+      g_autofree char *from = ht_date_to_korean (term->appointed_on);
+
+      add_fault (faults, "terms",
+                 g_strdup_printf ("%s %s: %s", ht_role_name (term->role), from, fault->reason));
+    }
+}
+
+static gboolean
+check_terms (HtDb *db, const HtPartner *partner, const HtPartner *stored, GPtrArray *faults,
+             GError **error)
+{
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, error);
+
+  if (partners == NULL)
+    return FALSE;
+  for (guint i = 0; i < partner->roles->len; i++)
+    {
+      const HtRole *term = partner->roles->pdata[i];
+      const HtRole *before = find_term (stored, term->id);
+
+      if (before == NULL || !ht_role_equal (before, term))
+        check_term (partners, partner, term, faults);
+    }
+  return TRUE;
+}
+
+static gboolean
+remove_terms (HtDb *db, const HtPartner *partner, const HtPartner *stored, GError **error)
+{
+  for (guint i = 0; stored != NULL && i < stored->roles->len; i++)
+    {
+      const HtRole *term = stored->roles->pdata[i];
+
+      if (find_term (partner, term->id) == NULL && !ht_roles_delete (db, term->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_terms (HtDb *db, HtPartner *partner, const HtPartner *stored, GError **error)
+{
+  for (guint i = 0; i < partner->roles->len; i++)
+    {
+      HtRole *term = partner->roles->pdata[i];
+      const HtRole *before = find_term (stored, term->id);
+
+      term->partner_id = partner->id;
+      if (before == NULL ? !ht_roles_insert (db, term, error)
+                         : !ht_role_equal (before, term) && !ht_roles_update (db, term, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_record (HtDb *db, HtPartner *partner, const HtPartner *stored, GError **error)
+{
+  if (!(partner->id == 0 ? ht_partners_insert (db, partner, error)
+                         : ht_partners_update (db, partner, error)))
+    return FALSE;
+  return remove_terms (db, partner, stored, error) && write_terms (db, partner, stored, error);
+}
+
+/* FALSE with saved->is_behind when somebody was faster, with error when it cannot be read. */
+static gboolean
+is_as_loaded (HtDb *db, const HtPartnerSaving *saving, HtPartnerSaved *saved, GError **error)
+{
+  if (saving->loaded == NULL)
+    return TRUE;
+  g_autoptr (HtPartner) stored = ht_partners_get (db, saving->loaded->id, error);
+  if (stored == NULL)
+    return FALSE;
+  saved->is_behind = !ht_partner_equal (stored, saving->loaded);
+  return !saved->is_behind;
+}
+
+HtPartnerSaving *
+ht_partner_saving_new (const HtPartner *partner, const HtPartner *loaded, const char *clerk)
+{
+  HtPartnerSaving *self = g_new0 (HtPartnerSaving, 1);
+
+  self->partner = ht_partner_copy (partner);
+  self->loaded = loaded != NULL ? ht_partner_copy (loaded) : NULL;
+  self->clerk = g_strdup (clerk);
+  return self;
+}
+
+void
+ht_partner_saving_free (HtPartnerSaving *self)
+{
+  if (self == NULL)
+    return;
+  ht_partner_free (self->partner);
+  ht_partner_free (self->loaded);
+  g_free (self->clerk);
+  g_free (self);
+}
+
+void
+ht_partner_saved_free (HtPartnerSaved *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->faults);
+  g_free (self);
+}
+
+gpointer
+ht_save_partner (HtDb *db, gpointer saving_data, GError **error)
+{
+  HtPartnerSaving *saving = saving_data;
+  HtPartner *partner = saving->partner;
+  g_autoptr (HtPartnerSaved) saved = new_saved ();
+
+  tidy_person (partner);
+  g_autofree char *label = partner->id == 0 ? g_strdup_printf (_ ("Appoint %s"), partner->name)
+                                            : g_strdup_printf (_ ("Edit %s"), partner->name);
+  g_autoptr (HtChange) change
+      = ht_change_begin (db, saving->clerk, label, HT_PARTNER_KIND, partner->id, error);
+  if (change == NULL)
+    return NULL;
+  if (!is_as_loaded (db, saving, saved, error))
+    return saved->is_behind ? g_steal_pointer (&saved) : NULL;
+  if (!check_person (db, partner, saved->faults, error)
+      || !check_terms (db, partner, saving->loaded, saved->faults, error))
+    return NULL;
+  if (saved->faults->len > 0)
+    return g_steal_pointer (&saved);
+  if (!write_record (db, partner, saving->loaded, error))
+    return NULL;
+  ht_change_set_id (change, partner->id);
+  if (!ht_change_commit (change, error))
+    return NULL;
+  saved->id = partner->id;
+  return g_steal_pointer (&saved);
+}
+
+HtPartnerDeleting *
+ht_partner_deleting_new (gint64 id, const char *clerk)
+{
+  HtPartnerDeleting *self = g_new0 (HtPartnerDeleting, 1);
+
+  self->id = id;
+  self->clerk = g_strdup (clerk);
+  return self;
+}
+
+void
+ht_partner_deleting_free (HtPartnerDeleting *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->clerk);
+  g_free (self);
+}
+
+gpointer
+ht_delete_partner (HtDb *db, gpointer deleting_data, GError **error)
+{
+  const HtPartnerDeleting *deleting = deleting_data;
+  g_autoptr (HtPartner) partner = ht_partners_get (db, deleting->id, error);
+
+  if (partner == NULL)
+    return NULL;
+  g_autofree char *label = g_strdup_printf (_ ("Delete %s"), partner->name);
+  g_autoptr (HtChange) change
+      = ht_change_begin (db, deleting->clerk, label, HT_PARTNER_KIND, deleting->id, error);
+  if (change == NULL)
+    return NULL;
+  if (!ht_partners_delete (db, deleting->id, error) || !ht_change_commit (change, error))
+    {
+      if (error != NULL && g_error_matches (*error, HT_ERROR, HT_ERROR_INVALID))
+        {
+          g_clear_error (error);
+          g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
+                       _ ("%s cannot be deleted: consultation days or consultations name the "
+                          "person. Release the person instead."),
+                       partner->name);
+        }
+      return NULL;
+    }
+  return g_strdup (partner->name);
+}
