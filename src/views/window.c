@@ -5,6 +5,7 @@
 #include "views/coverage-page.h"
 #include "views/notice-bar.h"
 #include "views/overview-page.h"
+#include "views/partners-page.h"
 #include "views/reports-page.h"
 #include "views/welcome-page.h"
 #include "views/window-actions.h"
@@ -24,6 +25,7 @@ static const PageEntry entries[] = {
   { "overview", N_ ("Overview"), "view-grid-symbolic", ht_overview_page_get_type },
   { "appeals", N_ ("Appeals"), "folder-documents-symbolic", ht_appeals_page_get_type },
   { "coverage", N_ ("Coverage"), "mark-location-symbolic", ht_coverage_page_get_type },
+  { "partners", N_ ("Partners"), "system-users-symbolic", ht_partners_page_get_type },
   { "reports", N_ ("Reports"), "x-office-document-symbolic", ht_reports_page_get_type },
 };
 

@@ -1,0 +1,35 @@
+/* The roster on the screen: one row for each person in a role, sorted by its heads, with a
+ * selection and a scroll position that survive a refresh. */
+#pragma once
+
+#include "domain/partner.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HT_TYPE_PARTNER_LIST (ht_partner_list_get_type ())
+G_DECLARE_FINAL_TYPE (HtPartnerList, ht_partner_list, HT, PARTNER_LIST, GtkScrolledWindow)
+
+/* Signals: "activated" (gint64 id) the person is to be opened; "selected" other rows are selected;
+ * "delete" the Delete key. */
+
+typedef struct
+{
+  HtRoleKind role;   /* HT_N_ROLES: of every role */
+  gboolean former;   /* also whose term ended or who was released */
+  const char *words; /* all in name, firm, district, telephone, speciality or note, or as 초성 */
+} HtPartnerFilter;
+
+/* Shows whom the filter lets through; partners: of HtPartner, districts: names in official order,
+ * both only read. Gives the number of rows. */
+guint ht_partner_list_show (HtPartnerList *self, GPtrArray *partners, const char *const *districts,
+                            const HtPartnerFilter *filter, HtDate today);
+/* The selected rows in their order, a GArray of HtRosterKey owned by the caller. */
+GArray *ht_partner_list_get_selected (HtPartnerList *self);
+/* Selects the first row of a person and scrolls to it; nothing when it is not shown. */
+void ht_partner_list_select (HtPartnerList *self, gint64 id);
+/* The menu that a right click opens; the list attaches it. */
+void ht_partner_list_set_menu (HtPartnerList *self, GMenuModel *menu);
+void ht_partner_list_focus (HtPartnerList *self);
+
+G_END_DECLS
