@@ -79,7 +79,7 @@ read_date (HtTermDialog *self, GtkEntry *entry, GtkLabel *fault, HtDate *date)
 }
 
 static gboolean
-read (HtTermDialog *self, HtRole *term)
+read_term (HtTermDialog *self, HtRole *term)
 {
   term->role = (HtRoleKind)gtk_combo_box_get_active (GTK_COMBO_BOX (self->role));
   term->outside
@@ -171,7 +171,7 @@ ht_term_dialog_run (GtkWindow *parent, GPtrArray *partners, const HtPartner *per
       HtRole written = *term;
 
       clear_faults (self);
-      if (!read (self, &written))
+      if (!read_term (self, &written))
         continue;
       g_autoptr (GPtrArray) faults = ht_appointment_check (partners, person, &written);
       show_faults (self, faults);
