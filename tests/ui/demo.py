@@ -9,7 +9,7 @@ from support import FOLDER, Program, screenshot, settled
 office = FOLDER / Path(sys.argv[1]).name
 shutil.copyfile(sys.argv[1], office)
 program = Program(office)
-titles = [row.name for row in program.children('list item', within=program.child('list', '화면'))]
+titles = [row.name for row in program.children('list item', within=program.child('list box', '화면'))]
 assert titles, 'the sidebar has no pages'
 for number, title in enumerate(titles, 1):
     program.go(title)
