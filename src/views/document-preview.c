@@ -3,10 +3,10 @@
 #include "views/document-drawing.h"
 #include "views/document-words.h"
 
+#define DESK 12 /* around the paper */
 #define MARGIN 36
 #define MIN_WIDTH 800
-#define NATURAL_WIDTH 1000
-#define EMPTY_HEIGHT 400
+#define MAX_WIDTH 1060
 
 struct _HtDocumentPreview
 {
@@ -34,6 +34,29 @@ draw_for_width (HtDocumentPreview *self, int width)
   cairo_destroy (cairo);
 }
 
+static int
+paper_width (int width)
+{
+  return CLAMP (width, MIN_WIDTH, MAX_WIDTH) - 2 * DESK;
+}
+
+static void
+draw_paper (HtDocumentPreview *self, cairo_t *cairo, int width)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  int paper = paper_width (width);
+  int x = MAX (width - paper, 0) / 2;
+
+  draw_for_width (self, paper - 2 * MARGIN);
+  gtk_style_context_save (context);
+  gtk_style_context_add_class (context, "ht-paper");
+  gtk_render_background (context, cairo, x, DESK, paper, self->height + 2 * MARGIN);
+  gtk_render_frame (context, cairo, x, DESK, paper, self->height + 2 * MARGIN);
+  gtk_style_context_restore (context);
+  cairo_set_source_surface (cairo, self->drawing, x + MARGIN, DESK + MARGIN);
+  cairo_paint (cairo);
+}
+
 static GtkSizeRequestMode
 ht_document_preview_get_request_mode (GtkWidget *widget)
 {
@@ -44,7 +67,7 @@ static void
 ht_document_preview_get_preferred_width (GtkWidget *widget, int *minimum, int *natural)
 {
   *minimum = MIN_WIDTH;
-  *natural = NATURAL_WIDTH;
+  *natural = MAX_WIDTH;
 }
 
 static void
@@ -53,11 +76,11 @@ ht_document_preview_get_preferred_height_for_width (GtkWidget *widget, int width
 {
   HtDocumentPreview *self = HT_DOCUMENT_PREVIEW (widget);
 
-  *minimum = EMPTY_HEIGHT;
+  *minimum = 0;
   if (self->document != NULL)
     {
-      draw_for_width (self, MAX (width, MIN_WIDTH) - 2 * MARGIN);
-      *minimum = self->height + 2 * MARGIN;
+      draw_for_width (self, paper_width (width) - 2 * MARGIN);
+      *minimum = self->height + 2 * MARGIN + 2 * DESK;
     }
   *natural = *minimum;
 }
@@ -68,6 +91,8 @@ ht_document_preview_get_preferred_height (GtkWidget *widget, int *minimum, int *
   ht_document_preview_get_preferred_height_for_width (widget, MIN_WIDTH, minimum, natural);
 }
 
+/* The whole widget is painted, the desk beside the paper too: the viewport around it keeps a
+ * picture of its child that has no ground of its own. */
 static gboolean
 ht_document_preview_draw (GtkWidget *widget, cairo_t *cairo)
 {
@@ -77,13 +102,8 @@ ht_document_preview_draw (GtkWidget *widget, cairo_t *cairo)
   int height = gtk_widget_get_allocated_height (widget);
 
   gtk_render_background (context, cairo, 0, 0, width, height);
-  gtk_render_frame (context, cairo, 0, 0, width, height);
   if (self->document != NULL)
-    {
-      draw_for_width (self, width - 2 * MARGIN);
-      cairo_set_source_surface (cairo, self->drawing, MARGIN, MARGIN);
-      cairo_paint (cairo);
-    }
+    draw_paper (self, cairo, width);
   if (gtk_widget_has_visible_focus (widget))
     gtk_render_focus (context, cairo, 0, 0, width, height);
   return GDK_EVENT_PROPAGATE;
@@ -126,7 +146,7 @@ ht_document_preview_init (HtDocumentPreview *self)
 {
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
   gtk_widget_add_events (GTK_WIDGET (self), GDK_BUTTON_PRESS_MASK);
-  gtk_style_context_add_class (gtk_widget_get_style_context (GTK_WIDGET (self)), "ht-paper");
+  gtk_style_context_add_class (gtk_widget_get_style_context (GTK_WIDGET (self)), "ht-desk");
 }
 
 void
