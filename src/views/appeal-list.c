@@ -2,9 +2,14 @@
 #include "store/appeals.h"
 #include "views/appeal-list-model.h"
 #include "views/dday.h"
+#include <glib/gi18n-lib.h>
 
 /* Selections larger than this are given up when the list is shown anew. */
 #define MAX_KEPT_SELECTION 1000
+
+/* From so many rows on GTK's announcement of every single cell to assistive technology, when a
+ * model is attached, is a pause: 12 s for a million rows. */
+#define MANY_ROWS 10000
 
 struct _HtAppealList
 {
@@ -154,9 +159,27 @@ restore_position (HtAppealList *self, gint64 top, gint64 cursor)
     }
 }
 
+/* A view without an accessible object announces nothing. GtkWidget gives it up in its own part of
+ * "destroy" and makes a new one when it is asked for next; nothing else of the view is touched. */
+static void
+drop_accessible (HtAppealList *self)
+{
+  GtkWidgetClass *widget_class = g_type_class_peek (GTK_TYPE_WIDGET);
+
+  widget_class->destroy (GTK_WIDGET (self->view));
+}
+
+static void
+name_accessible (HtAppealList *self)
+{
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->view)),
+                       _ ("Register of cases"));
+}
+
 static void
 set_ids (HtAppealList *self, GArray *ids)
 {
+  gboolean are_many = MAX (ids->len, ht_appeal_list_model_size (self->model)) > MANY_ROWS;
   gint64 top, cursor;
 
   if (ht_appeal_list_model_can_set_in_place (self->model, ids))
@@ -165,9 +188,16 @@ set_ids (HtAppealList *self, GArray *ids)
       return;
     }
   keep_position (self, &top, &cursor);
+  if (are_many)
+    drop_accessible (self);
   gtk_tree_view_set_model (self->view, NULL);
   ht_appeal_list_model_set_ids (self->model, ids);
+  /* Losing the selection may have asked for a new one. */
+  if (are_many)
+    drop_accessible (self);
   gtk_tree_view_set_model (self->view, GTK_TREE_MODEL (self->model));
+  if (are_many)
+    name_accessible (self);
   restore_position (self, top, cursor);
 }
 
