@@ -1,3 +1,7 @@
 #include "base/error.h"
 
-G_DEFINE_QUARK (ht - error - quark, ht_error)
+GQuark
+ht_error_quark (void)
+{
+  return g_quark_from_static_string ("ht-error-quark");
+}

@@ -18,7 +18,8 @@ static const GOptionEntry options[] = {
   { "by", 0, 0, G_OPTION_ARG_STRING, &by_text, N_ ("month, agency, type, outcome or field"),
     N_ ("PART") },
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text,
-    N_ ("As it was known on that day, today when it is not given"), N_ ("DATE") },
+    N_ ("As it was known on that day; when it is not given, at the end of the period or today"),
+    N_ ("DATE") },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
   { NULL },
 };
@@ -219,11 +220,13 @@ static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
   HtPeriod period;
-  HtDate as_of = command->today;
+  HtDate as_of;
   HtStatisticsBy by;
   HtFormat format;
-  if (!ht_read_period (period_text, &period, error)
-      || !ht_read_day ("--as-of", as_of_text, &as_of, error) || !read_by (&by, error)
+  if (!ht_read_period (period_text, &period, error))
+    return FALSE;
+  as_of = MIN (period.to, command->today);
+  if (!ht_read_day ("--as-of", as_of_text, &as_of, error) || !read_by (&by, error)
       || !ht_read_format (format_text, HT_FORMATS_ALL, &format, error))
     return FALSE;
   g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_READ, error);

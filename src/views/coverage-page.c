@@ -105,7 +105,7 @@ show_progress (HtCoveragePage *self)
       return;
     }
   g_autofree char *by = ht_date_to_korean (target->by);
-  g_autofree char *reached = ht_date_to_korean (progress->reached_on);
+  g_autofree char *reached = ht_date_to_short (progress->reached_on);
   set_text (self->covered_note, g_strdup_printf (_ ("target %d"), target->value));
   set_text (self->gap, g_strdup_printf ("%d", progress->gap));
   if (isnan (progress->needed_per_month))

@@ -119,15 +119,24 @@ show_coming_dates (HtDongPanel *self, const HtHolidayCalendar *holidays)
 }
 
 static void
-take_schedules (HtDongPanel *self, GPtrArray *schedules)
+take_schedules_in_force (HtDongPanel *self, GPtrArray *schedules, gboolean in_force)
 {
-  g_ptr_array_set_size (self->schedules, 0);
   for (guint i = 0; i < schedules->len; i++)
     {
       const HtSchedule *schedule = g_ptr_array_index (schedules, i);
-      if (schedule->dong_id == self->dong_id)
+      if (schedule->dong_id == self->dong_id
+          && ht_schedule_in_force (schedule, self->on) == in_force)
         g_ptr_array_add (self->schedules, ht_schedule_copy (schedule));
     }
+}
+
+/* What is in force comes first: it is what a clerk wants to change. */
+static void
+take_schedules (HtDongPanel *self, GPtrArray *schedules)
+{
+  g_ptr_array_set_size (self->schedules, 0);
+  take_schedules_in_force (self, schedules, TRUE);
+  take_schedules_in_force (self, schedules, FALSE);
 }
 
 static void

@@ -237,7 +237,7 @@ ht_tile_map_init (HtTileMap *self)
   gtk_widget_set_can_focus (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_add_events (widget, GDK_BUTTON_PRESS_MASK | GDK_KEY_PRESS_MASK);
-  gtk_widget_set_size_request (widget, 640, 440);
+  gtk_widget_set_size_request (widget, 580, 400);
   announce (self);
 }
 

@@ -1,0 +1,114 @@
+"""Coverage as a manager uses it: a dong gets its days and the count rises, is undone, and is read on another day."""
+from support import Program, cli, run, sample, wait_for
+
+
+def covered(program):
+    """The figure on the card: the label under its title."""
+    card = program.child('label', '정기상담 동').parent
+    return int(card.findChildren(lambda node: node.roleName == 'label' and node.name.isdigit())[0].name)
+
+
+def wait_for_covered(program, number):
+    wait_for(lambda: covered(program) == number, what=f'{number} dongs covered')
+
+
+def choose_dongs_without_days(program):
+    """Opens the box over the list, which shows the dongs one day short, and takes its next choice."""
+    box = program.child('combo box', '목록에 보일 동')
+    box.click()
+    wait_for(lambda: any(item.showing for item in box.findChildren(lambda node: node.roleName == 'menu item')),
+             what='the choices')
+    program.key('Down', 'Return')
+    table = program.child('table', '동 목록').queryTable()
+    wait_for(lambda: table.nRows == 18 and table.getAccessibleAt(0, 2).name == '-', what='the dongs without days')
+
+
+def choose_dong(program, row):
+    """Chooses a row of the list; the name of its dong."""
+    table = program.child('table', '동 목록').queryTable()
+    district, dong = (table.getAccessibleAt(row, column).name for column in (0, 1))
+    table.addRowSelection(row)
+    program.child('label', f'{district} {dong}')
+    return f'{district} {dong}'
+
+
+def add_days(program, weeks):
+    program.click('추가')
+    dialog = program.child('dialog', '정기상담')
+    for week in weeks:
+        program.child('check box', week, dialog).doActionNamed('click')
+    program.click('저장', dialog)
+    wait_for(lambda: not program.has('dialog', '정기상담'), what='the dialog to close')
+
+
+def test_two_days_cover_a_dong():
+    path = sample()
+    program = Program(path)
+    program.go('마을상담')
+    wait_for_covered(program, 284)
+    choose_dongs_without_days(program)
+    dong = choose_dong(program, 0)
+    add_days(program, ['첫째(1)', '셋째(3)'])
+    wait_for_covered(program, 285)
+    program.child('label', lambda name: name.startswith('상담 중 (월 2일)'))
+    assert f'상담일 추가: {dong}' in cli('journal', path)
+    program.key('ctrl+z')
+    wait_for_covered(program, 284)
+    program.key('ctrl+shift+z')
+    wait_for_covered(program, 285)
+    program.end()
+
+
+def test_one_day_more_for_a_dong_one_short():
+    program = Program(sample())
+    program.go('마을상담')
+    wait_for_covered(program, 284)
+    choose_dong(program, 0)
+    add_days(program, ['넷째(4)'])
+    wait_for_covered(program, 285)
+    program.end()
+
+
+def test_faults_stand_beside_their_fields():
+    program = Program(sample())
+    program.go('마을상담')
+    wait_for_covered(program, 284)
+    choose_dong(program, 0)
+    program.click('추가')
+    dialog = program.child('dialog', '정기상담')
+    program.child('text', '시작', dialog).text = '25시'
+    program.child('text', '담당자', dialog).text = '없는사람'
+    program.click('저장', dialog)
+    program.child('label', '주차를 하나 이상 고르십시오.', dialog)
+    program.child('label', '시각은 14:00처럼 적으십시오.', dialog)
+    program.child('label', lambda name: name.startswith('“없는사람” 이름이 인력에 없습니다'), dialog)
+    program.click('취소', dialog)
+    assert covered(program) == 284
+    program.end()
+
+
+def test_another_day():
+    program = Program(sample())
+    program.go('마을상담')
+    wait_for_covered(program, 284)
+    entry = program.child('text', '기준일')
+    entry.text = '2020-12-31'
+    entry.doActionNamed('activate')
+    wait_for_covered(program, 178)
+    program.end()
+
+
+def test_the_map_is_walked_by_keys():
+    program = Program(sample())
+    program.go('마을상담')
+    wait_for_covered(program, 284)
+    area = program.child('drawing area', lambda name: name.startswith('동 지도'))
+    area.queryComponent().grabFocus()
+    program.key('Home', 'Right', 'Return')
+    program.child('label', '종로구 사직동')
+    wait_for(lambda: area.name == '동 지도: 종로구 사직동', what='the dong under the keyboard')
+    program.end()
+
+
+run(test_two_days_cover_a_dong, test_one_day_more_for_a_dong_one_short, test_faults_stand_beside_their_fields,
+    test_another_day, test_the_map_is_walked_by_keys)
