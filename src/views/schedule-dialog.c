@@ -1,7 +1,5 @@
 #include "views/schedule-dialog.h"
 #include "domain/appeal.h"
-#include "domain/partner.h"
-#include "store/partners.h"
 #include "views/appeal-fields.h"
 #include "views/date-entry.h"
 #include "views/typing.h"
@@ -170,18 +168,6 @@ save (HtScheduleDialog *self)
                         NULL, saved_cb, g_object_ref (self));
 }
 
-static gpointer
-names_job (HtDb *db, gpointer data, GError **error)
-{
-  g_autoptr (GPtrArray) partners = ht_partners_list (db, error);
-  if (partners == NULL)
-    return NULL;
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  for (guint i = 0; i < partners->len; i++)
-    g_strv_builder_add (names, ((const HtPartner *)g_ptr_array_index (partners, i))->name);
-  return g_strv_builder_end (names);
-}
-
 static void
 names_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
@@ -264,7 +250,7 @@ ht_schedule_dialog_open (HtPage *page, const HtSchedule *schedule, const char *d
   self->schedule = ht_schedule_copy (schedule);
   self->dong = g_strdup (dong);
   show_schedule (self);
-  ht_store_read_async (ht_page_store (page), names_job, NULL, NULL, (GDestroyNotify)g_strfreev,
-                       NULL, names_cb, g_object_ref (self));
+  ht_store_read_async (ht_page_store (page), ht_list_partner_names, NULL, NULL,
+                       (GDestroyNotify)g_strfreev, NULL, names_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }

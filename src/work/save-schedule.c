@@ -26,6 +26,51 @@ keeps_partner (HtDb *db, HtSchedule *schedule)
   return partner != NULL && g_str_equal (partner->name, schedule->partner);
 }
 
+/* How one of several people of the same name is written. */
+static char *
+write_full_name (const HtPartner *partner)
+{
+  return g_strdup_printf ("%s (%s)", partner->name,
+                          partner->firm[0] != '\0' ? partner->firm : partner->district);
+}
+
+/* The partner of that full name; 0 without error when there is none, or several. */
+static gint64
+find_full_name (HtDb *db, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, error);
+  gint64 found = 0;
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    {
+      const HtPartner *partner = partners->pdata[i];
+      g_autofree char *name = write_full_name (partner);
+      if (!g_str_equal (name, text))
+        continue;
+      if (found != 0)
+        return 0;
+      found = partner->id;
+    }
+  return found;
+}
+
+static gboolean
+settle_full_name (HtDb *db, HtSchedule *schedule, GPtrArray *faults, GError **error)
+{
+  GError *failure = NULL;
+  schedule->partner_id = find_full_name (db, schedule->partner, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (schedule->partner_id == 0)
+    add_partner_fault (
+        faults,
+        g_strdup_printf (_ ("Nobody of the name “%s” is in Partners. Add the person there first."),
+                         schedule->partner));
+  return TRUE;
+}
+
 static gboolean
 settle_partner (HtDb *db, HtSchedule *schedule, GPtrArray *faults, GError **error)
 {
@@ -40,17 +85,14 @@ settle_partner (HtDb *db, HtSchedule *schedule, GPtrArray *faults, GError **erro
   g_autoptr (GArray) found = ht_partners_find (db, schedule->partner, error);
   if (found == NULL)
     return FALSE;
+  if (found->len == 0)
+    return settle_full_name (db, schedule, faults, error);
   if (found->len == 1)
     schedule->partner_id = g_array_index (found, gint64, 0);
-  else if (found->len == 0)
-    add_partner_fault (
-        faults,
-        g_strdup_printf (_ ("Nobody of the name “%s” is in Partners. Add the person there first."),
-                         schedule->partner));
   else
     add_partner_fault (
         faults, g_strdup_printf (
-                    _ ("%u persons have the name “%s”. Give them different names in Partners."),
+                    _ ("%u persons have the name “%s”. Choose the one whose firm stands with it."),
                     found->len, schedule->partner));
   return TRUE;
 }
@@ -117,4 +159,24 @@ ht_delete_schedule (HtDb *db, gpointer data, GError **error)
       || !ht_change_commit (change, error))
     return NULL;
   return g_strdup (saving->dong);
+}
+
+gpointer
+ht_list_partner_names (HtDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, error);
+  if (partners == NULL)
+    return NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  for (guint i = 0; i < partners->len; i++)
+    {
+      const HtPartner *partner = partners->pdata[i];
+      const HtPartner *before = i > 0 ? partners->pdata[i - 1] : NULL;
+      const HtPartner *after = i + 1 < partners->len ? partners->pdata[i + 1] : NULL;
+      gboolean shared = (before != NULL && g_str_equal (before->name, partner->name))
+                        || (after != NULL && g_str_equal (after->name, partner->name));
+      g_autofree char *name = shared ? write_full_name (partner) : g_strdup (partner->name);
+      g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
 }

@@ -24,10 +24,13 @@ void ht_schedule_saving_free (HtScheduleSaving *self);
 
 /* Stores an HtScheduleSaving; gives a GPtrArray of HtFault owned by the caller, empty when it was
  * stored, otherwise why it was refused: see ht_schedule_check(); the field "partner" for a name
- * that nobody or several have. */
+ * that nobody or several have, see ht_list_partner_names(). */
 gpointer ht_save_schedule (HtDb *db, gpointer saving, GError **error);
 /* Deletes the entry of an HtScheduleSaving, for one that was never true; one that ends gets its
  * last day instead. Gives the name of the dong, owned by the caller. */
 gpointer ht_delete_schedule (HtDb *db, gpointer saving, GError **error);
+/* The names to offer for the partner of an entry, in order, as a GStrv owned by the caller; where
+ * several people have one name, each with the firm in brackets (홍길동 (하나법무법인)). */
+gpointer ht_list_partner_names (HtDb *db, gpointer data, GError **error);
 
 G_END_DECLS
