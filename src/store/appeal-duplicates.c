@@ -9,11 +9,13 @@ ht_appeals_duplicates (HtDb *db, const HtAppeal *appeal, GError **error)
   if (appeal->agency_id == 0 || appeal->disposition_on == HT_DATE_NONE
       || appeal->appellant[0] == '\0')
     return g_steal_pointer (&numbers);
+  /* No claim comes before its disposition: the index of agency and receipt finds the few that came
+   * after it. */
   g_autoptr (HtStatement) statement
       = ht_db_prepare (db,
                        "SELECT case_number FROM appeal"
-                       " WHERE agency_id = $1 AND disposition_on = $2 AND appellant = $3"
-                       " AND id <> $4 ORDER BY id DESC",
+                       " WHERE agency_id = $1 AND received_on >= $2 AND disposition_on = $2"
+                       " AND appellant = $3 AND id <> $4 ORDER BY id DESC",
                        error);
   if (statement == NULL)
     return NULL;

@@ -9,7 +9,9 @@
 struct _HtAppealFieldset
 {
   GtkBox parent_instance;
-  GtkBuilder *builder;
+  GtkWidget *facts, *proceeding, *ruling; /* grids */
+  GtkComboBoxText *agency_box, *type_box, *field_box, *lead_reviewer_box, *counsel_box,
+      *outcome_box;
   GHashTable *faults; /* field id → the label below it */
   HtDate today;
   gboolean is_putting;
@@ -24,12 +26,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (HtAppealFieldset, ht_appeal_fieldset, GTK_TYPE_BOX)
 
-static const char *const sections[] = { "facts", "proceeding", "ruling" };
-
 static gpointer
 widget_of (HtAppealFieldset *self, const HtAppealField *field)
 {
-  return gtk_builder_get_object (self->builder, field->id);
+  return gtk_widget_get_template_child (GTK_WIDGET (self), HT_TYPE_APPEAL_FIELDSET, field->id);
 }
 
 static char *
@@ -145,6 +145,22 @@ watch (HtAppealFieldset *self, const HtAppealField *field)
     ht_widget_move_on (widget);
 }
 
+/* A label of the first or third column, or an entry of the second or fourth. */
+static void
+align_cell (GtkWidget *cell, GtkWidget *grid, GtkSizeGroup *const columns[4])
+{
+  int left, width;
+
+  gtk_container_child_get (GTK_CONTAINER (grid), cell, "left-attach", &left, "width", &width, NULL);
+  if (width == 1)
+    gtk_size_group_add_widget (columns[left], cell);
+  if (GTK_IS_LABEL (cell))
+    {
+      gtk_label_set_xalign (GTK_LABEL (cell), 0);
+      gtk_style_context_add_class (gtk_widget_get_style_context (cell), "ht-label");
+    }
+}
+
 /* The sections are grids of their own; their columns are to stand below each other. */
 static void
 align_columns (HtAppealFieldset *self)
@@ -153,23 +169,15 @@ align_columns (HtAppealFieldset *self)
   g_autoptr (GtkSizeGroup) second_labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autoptr (GtkSizeGroup) entries = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   GtkSizeGroup *columns[] = { first_labels, entries, second_labels, entries };
+  GtkWidget *grids[] = { self->facts, self->proceeding, self->ruling };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (grids); i++)
     {
-      GObject *section = gtk_builder_get_object (self->builder, sections[i]);
-      g_autoptr (GList) parts = gtk_container_get_children (GTK_CONTAINER (section));
-      GtkWidget *grid = g_list_last (parts)->data;
-      g_autoptr (GList) cells = gtk_container_get_children (GTK_CONTAINER (grid));
+      g_autoptr (GList) cells = gtk_container_get_children (GTK_CONTAINER (grids[i]));
 
       for (GList *cell = cells; cell != NULL; cell = cell->next)
-        {
-          int left, width;
-
-          gtk_container_child_get (GTK_CONTAINER (grid), cell->data, "left-attach", &left, "width",
-                                   &width, NULL);
-          if (width == 1)
-            gtk_size_group_add_widget (columns[left], cell->data);
-        }
+        align_cell (cell->data, grids[i], columns);
+      gtk_widget_show_all (grids[i]);
     }
 }
 
@@ -178,7 +186,6 @@ ht_appeal_fieldset_finalize (GObject *object)
 {
   HtAppealFieldset *self = HT_APPEAL_FIELDSET (object);
 
-  g_object_unref (self->builder);
   g_hash_table_unref (self->faults);
   G_OBJECT_CLASS (ht_appeal_fieldset_parent_class)->finalize (object);
 }
@@ -186,11 +193,28 @@ ht_appeal_fieldset_finalize (GObject *object)
 static void
 ht_appeal_fieldset_class_init (HtAppealFieldsetClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  guint n;
+  const HtAppealField *fields = ht_appeal_fields (&n);
+
   G_OBJECT_CLASS (klass)->finalize = ht_appeal_fieldset_finalize;
   g_type_ensure (HT_TYPE_CORRECTION_EDITOR);
   g_type_ensure (HT_TYPE_DATE_ENTRY);
   signals[CHANGED] = g_signal_new ("changed", HT_TYPE_APPEAL_FIELDSET, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/haetae/Haetae/appeal-fieldset.ui");
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, facts);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, proceeding);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, ruling);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, agency_box);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, type_box);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, field_box);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, lead_reviewer_box);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, counsel_box);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, outcome_box);
+  for (guint i = 0; i < n; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, fields[i].id, FALSE, 0);
 }
 
 static void
@@ -199,28 +223,18 @@ ht_appeal_fieldset_init (HtAppealFieldset *self)
   guint n;
   const HtAppealField *fields = ht_appeal_fields (&n);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 12);
-  self->builder = gtk_builder_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->faults = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/org/haetae/Haetae/appeal-form-%s.ui", sections[i]);
-
-      gtk_builder_add_from_resource (self->builder, path, NULL);
-      gtk_container_add (GTK_CONTAINER (self),
-                         GTK_WIDGET (gtk_builder_get_object (self->builder, sections[i])));
-    }
   for (guint i = 0; i < n; i++)
     watch (self, &fields[i]);
   align_columns (self);
 }
 
 static void
-offer (HtAppealFieldset *self, const char *box, const char *const *values, gboolean closed)
+offer (HtAppealFieldset *self, GtkComboBoxText *box, const char *const *values, gboolean closed)
 {
   self->is_putting = TRUE;
-  ht_combo_offer (GTK_COMBO_BOX_TEXT (gtk_builder_get_object (self->builder, box)), values, closed);
+  ht_combo_offer (box, values, closed);
   self->is_putting = FALSE;
 }
 
@@ -232,7 +246,7 @@ offer_agencies (HtAppealFieldset *self, GPtrArray *agencies)
   for (guint i = 0; i < agencies->len; i++)
     g_ptr_array_add (names, ((HtAgency *)agencies->pdata[i])->name);
   g_ptr_array_add (names, NULL);
-  offer (self, "agency_box", (const char *const *)names->pdata, TRUE);
+  offer (self, self->agency_box, (const char *const *)names->pdata, TRUE);
 }
 
 static void
@@ -245,8 +259,8 @@ offer_words_of_law (HtAppealFieldset *self)
     types[type] = ht_appeal_type_name (type);
   for (HtOutcome outcome = HT_OUTCOME_ACCEPTED; outcome < HT_N_OUTCOMES; outcome++)
     outcomes[outcome - 1] = ht_outcome_name (outcome);
-  offer (self, "type_box", types, TRUE);
-  offer (self, "outcome_box", outcomes, TRUE);
+  offer (self, self->type_box, types, TRUE);
+  offer (self, self->outcome_box, outcomes, TRUE);
 }
 
 void
@@ -258,15 +272,14 @@ ht_appeal_fieldset_offer (HtAppealFieldset *self, const HtOpenAppeal *known, HtD
   self->today = today;
   offer_agencies (self, known->agencies);
   offer_words_of_law (self);
-  offer (self, "field_box", (const char *const *)known->fields, FALSE);
-  offer (self, "lead_reviewer_box", (const char *const *)known->reviewers, FALSE);
-  offer (self, "counsel_box", (const char *const *)known->counsels, FALSE);
+  offer (self, self->field_box, (const char *const *)known->fields, FALSE);
+  offer (self, self->lead_reviewer_box, (const char *const *)known->reviewers, FALSE);
+  offer (self, self->counsel_box, (const char *const *)known->counsels, FALSE);
   for (guint i = 0; i < n; i++)
     if (HT_IS_DATE_ENTRY (widget_of (self, &fields[i])))
       ht_date_entry_set_today (widget_of (self, &fields[i]), today);
   self->is_putting = TRUE;
-  ht_correction_editor_set_today (
-      HT_CORRECTION_EDITOR (gtk_builder_get_object (self->builder, "corrections")), today);
+  ht_correction_editor_set_today (widget_of (self, ht_appeal_field_find ("corrections")), today);
   self->is_putting = FALSE;
 }
 
