@@ -25,7 +25,7 @@ struct _HtAppealsPage
   GSimpleActionGroup *actions;
   HtAppealQuery *base;  /* what the chips do not show: periods, an outcome, the words searched */
   HtAppealState before; /* the chip from before a search */
-  HtStore *store;       /* whose records are shown, not owned, only compared */
+  HtStore *store;       /* whose records are shown: the list reads its pages from it */
   GCancellable *cancellable;
   gboolean from_top; /* the answer that is awaited belongs to another question */
   gint64 to_select;  /* when the list is shown next, 0 for none */
@@ -397,8 +397,8 @@ ht_appeals_page_refresh (HtPage *page)
 
   if (self->store != NULL && self->store != store)
     gtk_stack_set_visible_child (self->views, self->list_view);
-  self->store = store;
   ht_appeal_list_set_source (self->list, ht_store_page_db (store));
+  g_set_object (&self->store, store);
   ht_store_read_async (store, choices_job, NULL, NULL, free_choices, NULL, choices_cb,
                        g_object_ref (self));
   start_listing (self);
@@ -455,6 +455,7 @@ ht_appeals_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->actions);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->base, ht_appeal_query_free);
   G_OBJECT_CLASS (ht_appeals_page_parent_class)->dispose (object);
 }
