@@ -3,15 +3,15 @@
 #include <string.h>
 
 /* The bits of the packed numbers in the schema. */
-#define DAYS_SHIFT 41
-#define AGENCY_SHIFT 29
+#define DAYS_SHIFT 45
+#define AGENCY_SHIFT 33
 #define FIELD_SHIFT 17
 #define TYPE_SHIFT 15
 #define OUTCOME_SHIFT 12
 #define REVIEWED_SHIFT 11
-#define ID_MASK 0xfff
+#define AGENCY_MASK 0xfff
+#define FIELD_MASK 0xffff
 #define NOT_COUNTED_MASK 0x7ff
-#define N_IDS (ID_MASK + 1)
 
 /* Cases that take longer have an index of their own: see appeal_long in the schema. */
 #define SHORT_DAYS 183
@@ -19,8 +19,8 @@
 typedef struct
 {
   HtCaseColumns *columns;
-  guint16 agencies[N_IDS]; /* id → index into columns->agencies */
-  guint16 fields[N_IDS];
+  guint16 agencies[AGENCY_MASK + 1]; /* id → index into columns->agencies */
+  guint16 fields[FIELD_MASK + 1];
   gboolean all;
   HtPeriod period;
   HtDate as_of;
@@ -68,8 +68,8 @@ add_case (Loader *self, HtDate received, HtDate ruled, guint64 packed)
   columns->ruled[i] = ruled;
   columns->type[i] = (packed >> TYPE_SHIFT) & 0x3;
   columns->outcome[i] = (packed >> OUTCOME_SHIFT) & 0x7;
-  columns->agency[i] = self->agencies[(packed >> AGENCY_SHIFT) & ID_MASK];
-  columns->field[i] = self->fields[(packed >> FIELD_SHIFT) & ID_MASK];
+  columns->agency[i] = self->agencies[(packed >> AGENCY_SHIFT) & AGENCY_MASK];
+  columns->field[i] = self->fields[(packed >> FIELD_SHIFT) & FIELD_MASK];
   columns->reviewed[i] = (packed >> REVIEWED_SHIFT) & 0x1;
   columns->not_counted[i] = packed & NOT_COUNTED_MASK;
 }
@@ -117,7 +117,7 @@ load_agencies (Loader *self, HtDb *db, GError **error)
   for (guint i = 0; i < agencies->len; i++)
     {
       const HtAgency *agency = g_ptr_array_index (agencies, i);
-      self->agencies[agency->id & ID_MASK] = (guint16)i;
+      self->agencies[agency->id & AGENCY_MASK] = (guint16)i;
       g_ptr_array_add (self->columns->agencies, g_strdup (agency->name));
     }
   return TRUE;
@@ -135,7 +135,7 @@ load_fields (Loader *self, HtDb *db, GError **error)
   g_ptr_array_add (self->columns->fields, g_strdup (""));
   while (ht_statement_step (rows, error))
     {
-      self->fields[ht_statement_int (rows, 0) & ID_MASK] = (guint16)self->columns->fields->len;
+      self->fields[ht_statement_int (rows, 0) & FIELD_MASK] = (guint16)self->columns->fields->len;
       g_ptr_array_add (self->columns->fields, g_strdup (ht_statement_text (rows, 1)));
     }
   return ht_statement_ok (rows);
