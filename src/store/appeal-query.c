@@ -75,6 +75,9 @@ add_conditions (GString *sql, GPtrArray *values, const HtAppealQuery *query)
     add_condition (sql, values, "outcome =", g_strdup_printf ("%d", query->outcome));
   add_period (sql, values, "received_on >=", "received_on <=", query->received);
   add_period (sql, values, "ruled_on >=", "ruled_on <=", query->ruled);
+  if (query->rulings_only)
+    g_string_append_printf (sql, " AND ruled_on IS NOT NULL AND outcome NOT IN (%d, %d)",
+                            HT_OUTCOME_WITHDRAWN, HT_OUTCOME_FORWARDED);
   if (expression != NULL)
     {
       add_condition (sql, values,

@@ -30,13 +30,14 @@ typedef struct
 {
   HtAppealState state;
   HtDate today;
-  int year;            /* of receipt; 0 for all */
-  gint64 agency_id;    /* 0 for all */
-  char *lead_reviewer; /* NULL for all, "" for none assigned */
-  HtOutcome outcome;   /* HT_OUTCOME_NONE for all */
-  HtPeriod received;   /* from HT_DATE_NONE: all */
-  HtPeriod ruled;      /* from HT_DATE_NONE: all */
-  char *search;        /* words, all of which must occur; initials allowed; NULL or "" for none */
+  int year;              /* of receipt; 0 for all */
+  gint64 agency_id;      /* 0 for all */
+  char *lead_reviewer;   /* NULL for all, "" for none assigned */
+  HtOutcome outcome;     /* HT_OUTCOME_NONE for all */
+  HtPeriod received;     /* from HT_DATE_NONE: all */
+  HtPeriod ruled;        /* from HT_DATE_NONE: all */
+  gboolean rulings_only; /* ended by a ruling: neither withdrawn nor forwarded */
+  char *search;          /* words, all of which must occur; initials allowed; NULL or "" for none */
   HtAppealOrder order;
   gboolean descending;
 } HtAppealQuery;
