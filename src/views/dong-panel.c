@@ -14,7 +14,7 @@ struct _HtDongPanel
   GtkBox parent_instance;
   GtkLabel *name, *state, *coming;
   GtkListBox *entries;
-  GtkWidget *add_button, *edit_button, *delete_button;
+  GtkWidget *add_button, *edit_button, *end_button, *delete_button;
 
   HtPage *page;         /* not owned: the page that this panel is a part of */
   GPtrArray *schedules; /* of HtSchedule, those of the dong */
@@ -82,10 +82,12 @@ selected_schedule (HtDongPanel *self)
 static void
 update_buttons (HtDongPanel *self)
 {
-  const gboolean selected = selected_schedule (self) != NULL;
+  const HtSchedule *selected = selected_schedule (self);
   gtk_widget_set_sensitive (self->add_button, self->dong_id != 0);
-  gtk_widget_set_sensitive (self->edit_button, selected);
-  gtk_widget_set_sensitive (self->delete_button, selected);
+  gtk_widget_set_sensitive (self->edit_button, selected != NULL);
+  gtk_widget_set_sensitive (self->end_button,
+                            selected != NULL && ht_schedule_in_force (selected, self->on));
+  gtk_widget_set_sensitive (self->delete_button, selected != NULL);
 }
 
 /* "4. 6.(화)", with the holiday that falls on it: whether a consultation is held then is asked, not
@@ -170,6 +172,14 @@ edit_cb (HtDongPanel *self)
 }
 
 static void
+end_cb (HtDongPanel *self)
+{
+  const HtSchedule *schedule = selected_schedule (self);
+  if (schedule != NULL)
+    ht_schedule_dialog_open_end (self->page, schedule, self->dong, ht_date_month_end (self->on));
+}
+
+static void
 deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HtDongPanel) self = user_data;
@@ -218,10 +228,12 @@ ht_dong_panel_class_init (HtDongPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, entries);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, add_button);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, HtDongPanel, end_button);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, update_buttons);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
 }
 

@@ -240,8 +240,8 @@ ht_schedule_dialog_init (HtScheduleDialog *self)
     }
 }
 
-void
-ht_schedule_dialog_open (HtPage *page, const HtSchedule *schedule, const char *dong)
+static HtScheduleDialog *
+open_dialog (HtPage *page, const HtSchedule *schedule, const char *dong)
 {
   GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (page));
   HtScheduleDialog *self = g_object_new (HT_TYPE_SCHEDULE_DIALOG, "transient-for", window,
@@ -253,4 +253,20 @@ ht_schedule_dialog_open (HtPage *page, const HtSchedule *schedule, const char *d
   ht_store_read_async (ht_page_store (page), ht_list_partner_names, NULL, NULL,
                        (GDestroyNotify)g_strfreev, NULL, names_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+void
+ht_schedule_dialog_open (HtPage *page, const HtSchedule *schedule, const char *dong)
+{
+  open_dialog (page, schedule, dong);
+}
+
+void
+ht_schedule_dialog_open_end (HtPage *page, const HtSchedule *schedule, const char *dong,
+                             HtDate last_day)
+{
+  HtScheduleDialog *self = open_dialog (page, schedule, dong);
+  set_date (self->valid_to, last_day, ht_page_today (page));
+  gtk_widget_grab_focus (GTK_WIDGET (self->valid_to));
 }

@@ -14,5 +14,9 @@ G_DECLARE_FINAL_TYPE (HtScheduleDialog, ht_schedule_dialog, HT, SCHEDULE_DIALOG,
  * itself, keeps open with the reason beside the field when that is refused, and says on the page
  * what was done. */
 void ht_schedule_dialog_open (HtPage *page, const HtSchedule *schedule, const char *dong);
+/* The same for an entry that ends: offers last_day, with the keyboard on it. What was before stays
+ * as history. */
+void ht_schedule_dialog_open_end (HtPage *page, const HtSchedule *schedule, const char *dong,
+                                  HtDate last_day);
 
 G_END_DECLS
