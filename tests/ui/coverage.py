@@ -98,6 +98,24 @@ def test_another_day():
     program.end()
 
 
+def test_an_entry_that_ends_stays_as_history():
+    path = sample()
+    program = Program(path)
+    program.go('마을상담')
+    wait_for_covered(program, 284)
+    dong = choose_dong(program, 0)
+    program.click('종료')
+    dialog = program.child('dialog', '정기상담')
+    entry = wait_for(lambda: next(item for item in program.children('text', within=dialog) if item.focused), what='the last day')
+    assert (entry.name, entry.text) == ('종료일', '2021-04-30'), (entry.name, entry.text)
+    program.key('Return')
+    wait_for(lambda: not program.has('dialog', '정기상담'), what='the dialog to close')
+    program.child('list item', lambda name: name.endswith('~ 2021. 4. 30.'))
+    assert f'상담일 수정: {dong}' in cli('journal', path)
+    assert covered(program) == 284  # it is in force until its last day
+    program.end()
+
+
 def test_the_map_is_walked_by_keys():
     program = Program(sample())
     program.go('마을상담')
@@ -111,4 +129,4 @@ def test_the_map_is_walked_by_keys():
 
 
 run(test_two_days_cover_a_dong, test_one_day_more_for_a_dong_one_short, test_faults_stand_beside_their_fields,
-    test_another_day, test_the_map_is_walked_by_keys)
+    test_another_day, test_an_entry_that_ends_stays_as_history, test_the_map_is_walked_by_keys)
