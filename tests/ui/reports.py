@@ -1,0 +1,98 @@
+"""The reports page by keyboard: the month is chosen, its report exported, and read back by another program."""
+import csv
+import json
+import subprocess
+
+from support import FOLDER, Program, cli, run, sample, wait_for
+
+
+def sheet(program, period):
+    """The paper on the screen, once it is about that period."""
+    return program.child('document frame', lambda name: f'({period})' in name)
+
+
+def type_path(program, path):
+    """Types the path into the dialog that is open; gives the name that it offered."""
+    entry = program.child('text', within=program.child('file chooser'))
+    wait_for(lambda: entry.focused, what='the keyboard in the name')
+    offered = entry.text
+    program.key('ctrl+a')
+    program.type(path)
+    wait_for(lambda: entry.text == path, what='the path in the dialog')
+    program.key('Return')
+    return offered
+
+
+def rows_of(path):
+    """The workbook's rows as Gnumeric reads them."""
+    text = path.with_suffix('.read.csv')
+    subprocess.run(['ssconvert', str(path), str(text)], check=True, capture_output=True)
+    with open(text, encoding='utf-8') as lines:
+        return list(csv.reader(lines))
+
+
+def row_after(rows, heading, label):
+    start = next(number for number, row in enumerate(rows) if row and row[0].endswith(heading))
+    return next(row for row in rows[start:] if row and row[0] == label)
+
+
+def month_as_workbook():
+    office = sample()
+    figures = json.loads(cli('stats', office, '--period', '2021-02', '--as-of', '2021-02-28', '--format', 'json'))
+    program = Program(office)
+    program.go('보고서')
+    sheet(program, '2021년 3월')
+    program.key('alt+Left')
+    paper = sheet(program, '2021년 2월')
+    assert f"이번 기간: 접수 {figures['received']}, 재결건수 계 {figures['ruled']}," in paper.description, paper.description[:400]
+    program.key('ctrl+e')
+    path = FOLDER / 'february.xlsx'
+    offered = type_path(program, str(path))
+    assert path.name in program.notice()
+    assert path.exists()
+    assert offered == '행정심판_실적_20210228.xlsx', offered
+    program.end()
+
+    rows = rows_of(path)
+    outcomes = figures['outcomes']
+    shown = [int(float(cell)) for cell in row_after(rows, '행정심판 처리 현황', '이번 기간')[1:4]]
+    assert shown == [figures['received'], figures['ruled'], outcomes['accepted'] + outcomes['partly_accepted']], shown
+    mean = float(row_after(rows, '처리기간', '이번 기간')[1])
+    assert abs(mean - figures['days']['mean']) < 0.05, (mean, figures['days'])
+
+
+def longer_periods():
+    program = Program(sample())
+    program.go('보고서')
+    sheet(program, '2021년 3월')
+    span = program.child('combo box', '기간 단위')
+    for unit, label, period in [('분기', '2021년 1분기', '2021. 1. 1. ~ 2021. 3. 31.'),
+                                ('반기', '2021년 상반기', '2021. 1. 1. ~ 2021. 4. 5.'),
+                                ('연도', '2021년', '2021. 1. 1. ~ 2021. 4. 5.')]:
+        next(item for item in span.findChildren(lambda node: node.name == unit)).doActionNamed('click')
+        program.child('label', label)
+        sheet(program, period)
+    assert not program.button('다음 기간').sensitive, 'a period that has not begun is offered'
+    program.key('alt+Left')
+    sheet(program, '2020. 1. 1. ~ 2020. 12. 31.')
+    program.end()
+
+
+def refused_place():
+    """What cannot be written is said in a sentence, and the dialog that was left says nothing."""
+    program = Program(sample())
+    program.go('보고서')
+    sheet(program, '2021년 3월')
+    program.click('CSV로 내보내기')
+    program.child('file chooser')
+    program.key('Escape')
+    wait_for(lambda: not program.has('file chooser'), what='the dialog to close')
+    assert not program.has('info bar')
+    program.click('CSV로 내보내기')
+    type_path(program, '/proc/report.csv')
+    assert '/proc' in program.notice()
+    program.end()
+
+
+if __name__ == '__main__':
+    run(month_as_workbook, longer_periods, refused_place)
