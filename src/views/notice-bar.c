@@ -77,8 +77,10 @@ ht_notice_bar_show_notice (HtNoticeBar *self, const char *sentence, const char *
 {
   gtk_widget_set_visible (GTK_WIDGET (self->button), action != NULL);
   gtk_button_set_label (self->button, label != NULL ? label : "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  /* Never an action with the parameter of another one, or without its own. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   show_sentence (self, GTK_MESSAGE_INFO, sentence);
   self->timeout = g_timeout_add_seconds (SECONDS_SHOWN, timeout_cb, self);
 }

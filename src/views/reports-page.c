@@ -19,8 +19,10 @@ struct _HtReportsPage
   HtDocumentPreview *preview;
 
   GSimpleActionGroup *actions;
-  HtDate day;   /* lies in the period chosen; HT_DATE_NONE before the page was first shown */
-  char *folder; /* of the last export, NULL for none yet */
+  HtDate day; /* lies in the period chosen; HT_DATE_NONE before the page was first shown */
+  GtkFileChooserNative *chooser; /* while it asks where to export to, else NULL */
+  HtReportFormat format;         /* that it asks for */
+  char *folder;                  /* of the last export, NULL for none yet */
   guint n_jobs;
   guint patience_source;
   GCancellable *cancellable; /* of the preview that is being made */
@@ -179,31 +181,6 @@ written_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   ht_page_show_file_notice (HT_PAGE (self), sentence, file);
 }
 
-/* The user's choice of a file with that ending, owned by the caller, or NULL. */
-static char *
-choose_path (HtReportsPage *self, const char *title, const char *ending)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self)));
-  g_autoptr (GtkFileChooserNative) chooser
-      = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  const HtDocument *document = ht_document_preview_document (self->preview);
-  g_autofree char *name = g_strconcat (document->file_stem, ending, NULL);
-  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  if (self->folder == NULL)
-    self->folder = g_path_get_dirname (ht_store_path (ht_page_store (HT_PAGE (self))));
-  gtk_file_filter_set_name (filter, pattern);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), self->folder);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
-  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
-    return NULL;
-  return gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
-}
-
 /* The ending tells other programs what the file is. The dialog has not asked about a file whose
  * name only the ending makes: FALSE when there is one. */
 static gboolean
@@ -219,14 +196,12 @@ add_ending (char **path, const char *ending)
 }
 
 static void
-export_report (HtReportsPage *self, const char *title, HtReportFormat format)
+write_report (HtReportsPage *self, char *typed)
 {
+  g_autofree char *path = typed;
   HtReportRequest *request;
-  g_autofree char *path = choose_path (self, title, ht_report_format_ending (format));
 
-  if (path == NULL)
-    return;
-  if (!add_ending (&path, ht_report_format_ending (format)))
+  if (!add_ending (&path, ht_report_format_ending (self->format)))
     {
       g_autoptr (GError) error = g_error_new (
           HT_ERROR, HT_ERROR_FILE, _ ("There is a file “%s” already; choose another name."), path);
@@ -237,7 +212,7 @@ export_report (HtReportsPage *self, const char *title, HtReportFormat format)
   g_free (self->folder);
   self->folder = g_path_get_dirname (path);
   request = make_request (self);
-  request->format = format;
+  request->format = self->format;
   request->path = g_steal_pointer (&path);
   begin_job (self);
   ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_write_job, request,
@@ -245,15 +220,59 @@ export_report (HtReportsPage *self, const char *title, HtReportFormat format)
 }
 
 static void
+response_cb (GtkNativeDialog *dialog, int response, HtReportsPage *self)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    write_report (self, gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser)));
+}
+
+/* Offers the office's name for the file, beside the office file or where the last one went. */
+static void
+prepare_chooser (HtReportsPage *self, GtkFileChooser *chooser, const char *ending)
+{
+  const HtDocument *document = ht_document_preview_document (self->preview);
+  g_autofree char *name = g_strconcat (document->file_stem, ending, NULL);
+  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  if (self->folder == NULL)
+    self->folder = g_path_get_dirname (ht_store_path (ht_page_store (HT_PAGE (self))));
+  gtk_file_filter_set_name (filter, pattern);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_set_current_folder (chooser, self->folder);
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_file_chooser_set_do_overwrite_confirmation (chooser, TRUE);
+}
+
+static void
+ask_where (HtReportsPage *self, const char *title, HtReportFormat format)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self)));
+
+  if (self->chooser != NULL)
+    return;
+  self->format = format;
+  self->chooser
+      = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  prepare_chooser (self, GTK_FILE_CHOOSER (self->chooser), ht_report_format_ending (format));
+  g_signal_connect (self->chooser, "response", G_CALLBACK (response_cb), self);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  export_report (user_data, _ ("Export to Excel"), HT_REPORT_XLSX);
+  ask_where (user_data, _ ("Export to Excel"), HT_REPORT_XLSX);
 }
 
 static void
 export_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  export_report (user_data, _ ("Export to CSV"), HT_REPORT_CSV);
+  ask_where (user_data, _ ("Export to CSV"), HT_REPORT_CSV);
 }
 
 static const GActionEntry entries[] = {
@@ -283,6 +302,7 @@ ht_reports_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->folder, g_free);
   G_OBJECT_CLASS (ht_reports_page_parent_class)->dispose (object);

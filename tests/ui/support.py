@@ -79,8 +79,8 @@ class ProgramEnded(Exception):
     """The program under test is gone: no use in waiting on."""
 
 
-def _close_at_exit():
-    for process in reversed(_started):
+def _close(processes):
+    for process in reversed(processes):
         if process.poll() is None:
             process.terminate()
             try:
@@ -89,7 +89,7 @@ def _close_at_exit():
                 process.kill()
 
 
-atexit.register(_close_at_exit)
+atexit.register(lambda: _close(_started))
 
 
 def wait_for(condition, timeout=30, what=''):
@@ -253,6 +253,7 @@ def run(*tests):
             print(f'not ok - {test.__name__}: {type(error).__name__}: {error}')
             import traceback
             traceback.print_exc(file=sys.stdout)
+            _close(_started[1:])  # the window manager stays for the next test
         else:
             print(f'ok - {test.__name__}')
     print(f'{len(tests) - failed} passed, {failed} failed')
