@@ -226,6 +226,7 @@ deleted_and_brought_back (Office *office, gconstpointer data)
   g_clear_error (&error);
   g_autoptr (HtJournalEntry) undone = ht_journal_undo (office->db, "김서기", &error);
   g_assert_no_error (error);
+  g_assert_cmpint (undone->record_id, ==, id);
   g_autoptr (HtAppeal) back = get (office, id);
   g_assert_cmpstr (back->appellant, ==, "홍시험");
   ht_appeal_deleting_free (deleting);
