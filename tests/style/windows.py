@@ -13,6 +13,14 @@ def named(path):
     return str(path.relative_to(ROOT))
 
 
+def has_source(stem):
+    """A window's own source, or for a section of it (appeal-form-facts) that of the whole (appeal-form)."""
+    if stem in WITHOUT_TEMPLATE or (ROOT / f'src/views/{stem}.c').is_file():
+        return True
+    whole, dash, section = stem.rpartition('-')
+    return bool(dash) and (ROOT / f'ui/{whole}.ui').is_file() and (ROOT / f'src/views/{whole}.c').is_file()
+
+
 def without_requires():
     for path in files:
         requires = ElementTree.parse(path).getroot().findall('requires')
@@ -45,8 +53,7 @@ def complaints(*command):
 verdict([
     ('no requires of gtk+ 3.24', list(without_requires())),
     ('not in ui/haetae.gresource.xml', [named(path) for path in files if f'>{path.name}<' not in bundle]),
-    ('no source of that name in src/views', [named(path) for path in files
-                                             if path.stem not in WITHOUT_TEMPLATE and not (ROOT / f'src/views/{path.stem}.c').is_file()]),
+    ('no source of that name in src/views', [named(path) for path in files if not has_source(path.stem)]),
     ('a button with a picture and no name', list(icon_buttons_without_name())),
     ('desktop file', complaints('desktop-file-validate', *desktop) if desktop else ['there is none']),
     ('metainfo', complaints('appstreamcli', 'validate', '--no-net', *metainfo) if metainfo else ['there is none']),
