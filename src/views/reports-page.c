@@ -177,7 +177,7 @@ written_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       return;
     }
   file = g_file_new_for_path (path);
-  sentence = g_strdup_printf (_ ("The report was written to “%s”."), name);
+  sentence = g_strdup_printf (_ ("The report was saved as “%s”."), name);
   ht_page_show_file_notice (HT_PAGE (self), sentence, file);
 }
 
