@@ -103,9 +103,12 @@ show_terms (HtPartnerForm *self)
       g_autofree char *ends = ht_term_end_text (term);
       g_autofree char *words = ht_term_state_text (state, term, today);
 
-      gtk_list_store_insert_with_values (self->rows, NULL, -1, 0, (int)i, 1,
-                                         ht_role_name (term->role), 2, appointed, 3, ends, 4, words,
-                                         -1);
+      const char *outside = ht_term_outside_text (term);
+      g_autofree char *role
+          = g_strconcat (ht_role_name (term->role), outside[0] != '\0' ? " " : "", outside, NULL);
+
+      gtk_list_store_insert_with_values (self->rows, NULL, -1, 0, (int)i, 1, role, 2, appointed, 3,
+                                         ends, 4, words, -1);
     }
 }
 

@@ -3,7 +3,6 @@
 #include "domain/roster.h"
 #include "views/term-words.h"
 #include "work/appoint-partners.h"
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* ui/partner-list.ui names these columns by their number. */
@@ -96,14 +95,6 @@ position_of (const char *const *districts, const char *district)
   return i;
 }
 
-static const char *
-outside_word (const HtRole *term)
-{
-  if (term->role != HT_ROLE_COMMISSIONER)
-    return "";
-  return term->outside ? _ ("outside") : _ ("inside");
-}
-
 static void
 add_row (GtkListStore *rows, const HtPartner *partner, const HtRole *term, HtTermState state,
          const char *const *districts, HtDate today)
@@ -116,7 +107,7 @@ add_row (GtkListStore *rows, const HtPartner *partner, const HtRole *term, HtTer
   gtk_list_store_insert_with_values (
       rows, NULL, -1, PARTNER_ID, partner->id, ROLE, (int)term->role, NAME, partner->name,
       ROLE_NAME, ht_role_name (term->role), APPOINTED, appointed, ENDS, ends, STATE, state_text,
-      OUTSIDE, outside_word (term), FIRM, partner->firm, DISTRICT, partner->district, PHONE,
+      OUTSIDE, ht_term_outside_text (term), FIRM, partner->firm, DISTRICT, partner->district, PHONE,
       partner->phone, APPOINTED_ON, term->appointed_on, ENDS_ON,
       term->term_ends_on != HT_DATE_NONE ? term->term_ends_on : G_MAXINT, STATE_ORDER,
       urgency > 0 ? ht_roster_days_left (term, today) : 1000 * (1 + (int)state), DISTRICT_ORDER,

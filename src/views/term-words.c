@@ -52,3 +52,11 @@ ht_term_end_text (const HtRole *term)
   return term->term_ends_on != HT_DATE_NONE ? ht_date_to_korean (term->term_ends_on)
                                             : g_strdup (_ ("no end"));
 }
+
+const char *
+ht_term_outside_text (const HtRole *term)
+{
+  if (term->role != HT_ROLE_COMMISSIONER)
+    return "";
+  return term->outside ? _ ("outside") : _ ("inside");
+}

@@ -11,5 +11,7 @@ char *ht_term_state_text (HtTermState state, const HtRole *term, HtDate today);
 int ht_term_state_urgency (HtTermState state, const HtRole *term, HtDate today);
 /* The last day as it is shown; owned by the caller. */
 char *ht_term_end_text (const HtRole *term);
+/* Of a commissioner, from outside or inside the city; "" for the other roles; static. */
+const char *ht_term_outside_text (const HtRole *term);
 
 G_END_DECLS
