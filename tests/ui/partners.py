@@ -1,8 +1,6 @@
 """The roster by keyboard: a commissioner is appointed, reappointed and released, and undo takes it back."""
 from support import FOLDER, Program, cli, run, sample, wait_for
 
-COMMISSIONER = 4  # the place of 위원 among the chips
-
 
 def roster(program):
     return program.child('table', '인력 명부').queryTable()
@@ -28,16 +26,16 @@ def commissioners(program):
 def chip_with_keyboard(program):
     """Goes to the page and to the chip of the commissioners without the mouse."""
     program.key('ctrl+4')
-    program.child('radio button', '위원')
+    chip = program.child('radio button', '위원')
 
-    def on_chips():
-        if any(chip.focused for chip in program.children('radio button')):
+    def on_chip():
+        if chip.focused:
             return True
         program.key('Tab')
         return False
-    wait_for(on_chips, what='the keyboard on the chips')
-    program.key(*['Right'] * COMMISSIONER)
-    wait_for(lambda: program.child('radio button', '위원').checked, what='the chip of the commissioners')
+    wait_for(on_chip, what='the keyboard on the chip')
+    program.key('space')
+    wait_for(lambda: chip.checked, what='the chip of the commissioners')
 
 
 def type_name(program, text):
@@ -153,8 +151,7 @@ def found_by_initial_consonants():
     program = Program(sample())
     commissioners(program)
     program.key('ctrl+f')
-    entry = program.child('text', '모두 찾기') if program.has('text', '모두 찾기') else None
-    entry = entry or wait_for(lambda: next((text for text in program.children('text') if text.focused), None), what='the search')
+    entry = wait_for(lambda: next((text for text in program.children('text') if text.focused), None), what='the search')
     entry.text = 'ㄱㅇㅇ'
     wait_for(lambda: 0 < roster(program).nRows < 43, what='fewer rows')
     entry.text = '없는사람'
