@@ -1,44 +1,66 @@
 #include "views/window-actions.h"
 
 #include "store/office.h"
+#include "views/office-chooser.h"
+#include "work/sample.h"
 #include <glib/gi18n-lib.h>
 
-/* The user's choice of an office file, or NULL. */
-static char *
-choose_file (HtWindow *self, GtkFileChooserAction action, const char *title, const char *name)
+static void
+new_file_chosen (HtWindow *self, const char *path)
 {
-  g_autoptr (GtkFileChooserNative) chooser
-      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Office files (*.haetae)"));
-  gtk_file_filter_add_pattern (filter, "*.haetae");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (chooser)) != GTK_RESPONSE_ACCEPT)
-    return NULL;
-  return gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
+  ht_window_create (self, path);
 }
 
 static void
 new_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autofree char *path = choose_file (user_data, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                       _ ("New Office File"), _ ("office.haetae"));
+  ht_choose_office_file (user_data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("New Office File"),
+                         _ ("office.haetae"), new_file_chosen);
+}
 
-  if (path != NULL)
-    ht_window_create (user_data, path);
+static gpointer
+sample_job (HtDb *db, gpointer data, GError **error)
+{
+  const HtSampleOptions published = { .seed = HT_SAMPLE_YEAR };
+
+  return GINT_TO_POINTER (ht_sample_fill (db, &published, error));
+}
+
+static void
+sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (ht_store_finish (HT_STORE (source), result, &error) == NULL)
+    ht_window_show_error (self, error);
+  else
+    ht_window_show_notice (self, _ ("The sample is ready. All of its records are invented."),
+                           FALSE);
+}
+
+static void
+sample_chosen (HtWindow *self, const char *path)
+{
+  if (!ht_window_create (self, path))
+    return;
+  ht_window_show_notice (self, _ ("The sample is being made…"), FALSE);
+  ht_store_write_async (ht_window_store (self), sample_job, NULL, NULL, NULL, NULL, sample_made_cb,
+                        g_object_ref (self));
+}
+
+static void
+new_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_choose_office_file (user_data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("New Sample Office File"),
+                         _ ("sample.haetae"), sample_chosen);
 }
 
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autofree char *path
-      = choose_file (user_data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open Office File"), NULL);
-
-  if (path != NULL)
-    ht_window_open (user_data, path);
+  ht_choose_office_file (user_data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open Office File"), NULL,
+                         ht_window_open);
 }
 
 static void
@@ -81,22 +103,25 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+backup_chosen (HtWindow *self, const char *path)
+{
+  ht_store_read_async (ht_window_store (self), backup_job, g_strdup (path), g_free, g_free, NULL,
+                       backed_up_cb, g_object_ref (self));
+}
+
+static void
 backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtWindow *self = user_data;
   g_autofree char *base = g_path_get_basename (ht_store_path (ht_window_store (self)));
   g_autofree char *day = ht_date_to_iso (ht_date_today ());
-  char *dot = g_strrstr (base, ".haetae");
   g_autofree char *name = NULL;
-  char *path;
+  char *dot = g_strrstr (base, ".haetae");
 
   if (dot != NULL)
     *dot = '\0';
   name = g_strdup_printf ("%s_%s.haetae", base, day);
-  path = choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back Up"), name);
-  if (path != NULL)
-    ht_store_read_async (ht_window_store (self), backup_job, path, g_free, g_free, NULL,
-                         backed_up_cb, g_object_ref (self));
+  ht_choose_office_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back Up"), name, backup_chosen);
 }
 
 static void
@@ -130,10 +155,8 @@ refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry file_actions[] = {
-  { "new-file", new_file_cb },
-  { "open", open_cb },
-  { "open-path", open_path_cb, "s" },
-  { "open-uri", open_uri_cb, "s" },
+  { "new-file", new_file_cb },        { "new-sample", new_sample_cb },  { "open", open_cb },
+  { "open-path", open_path_cb, "s" }, { "open-uri", open_uri_cb, "s" },
 };
 
 static const GActionEntry office_actions[] = {

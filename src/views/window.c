@@ -10,6 +10,7 @@
 #include "views/welcome-page.h"
 #include "views/window-actions.h"
 #include "views/window-history.h"
+#include "work/sample.h"
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -44,7 +45,8 @@ struct _HtWindow
   GtkListBox *sidebar;
   GtkStack *page_stack;
 
-  HtDate today; /* HT_DATE_NONE: the clock's */
+  HtDate today;      /* as asked at the start; HT_DATE_NONE: the clock's */
+  HtDate sample_day; /* of an office file with invented records; HT_DATE_NONE for a real one */
   char *clerk;
   HtStore *store;
   char *to_open; /* waits for the first frame */
@@ -168,17 +170,29 @@ fill_page_menu (GtkApplication *application)
     }
 }
 
+/* Invented records and a day that is not today's are never taken for the office's own. */
+static char *
+make_subtitle (HtWindow *self)
+{
+  g_autofree char *day = ht_date_to_korean (ht_window_today (self));
+
+  if (self->sample_day != HT_DATE_NONE)
+    return g_strdup_printf (_ ("Sample: all records are invented · as of %s"), day);
+  return self->today != HT_DATE_NONE ? g_strdup_printf (_ ("As of %s"), day) : NULL;
+}
+
 static void
 show_title (HtWindow *self)
 {
   g_autofree char *name = g_path_get_basename (ht_store_path (self->store));
-  g_autofree char *day = ht_date_to_korean (self->today);
   g_autofree char *subtitle = NULL;
+  g_autoptr (GError) error = NULL;
 
+  self->sample_day = ht_sample_day (ht_store_page_db (self->store), &error);
+  ht_window_show_error (self, error);
+  subtitle = make_subtitle (self);
   gtk_header_bar_set_title (self->header, name);
   gtk_window_set_title (GTK_WINDOW (self), name);
-  if (self->today != HT_DATE_NONE)
-    subtitle = g_strdup_printf (_ ("As of %s"), day);
   gtk_header_bar_set_subtitle (self->header, subtitle);
 }
 
@@ -198,7 +212,6 @@ set_store (HtWindow *self, HtStore *store)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
   g_signal_connect_swapped (store, "changed", G_CALLBACK (ht_window_refresh), self);
-  show_title (self);
   remember_recent (ht_store_path (store));
   ht_window_actions_set_open (self, TRUE);
   gtk_widget_show (self->undo_box);
@@ -210,18 +223,26 @@ set_store (HtWindow *self, HtStore *store)
 }
 
 static gboolean
-open_cb (gpointer data)
+open_store (HtWindow *self, const char *path)
 {
-  HtWindow *self = data;
-  g_autofree char *path = g_steal_pointer (&self->to_open);
   g_autoptr (GError) error = NULL;
   g_autoptr (HtStore) store = ht_store_open (path, &error);
 
-  self->open_source = 0;
   if (store == NULL)
     ht_window_show_error (self, error);
   else
     set_store (self, store);
+  return store != NULL;
+}
+
+static gboolean
+open_cb (gpointer data)
+{
+  HtWindow *self = data;
+  g_autofree char *path = g_steal_pointer (&self->to_open);
+
+  self->open_source = 0;
+  open_store (self, path);
   return G_SOURCE_REMOVE;
 }
 
@@ -276,6 +297,7 @@ static void
 ht_window_init (HtWindow *self)
 {
   self->today = HT_DATE_NONE;
+  self->sample_day = HT_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   ht_window_actions_install (self);
   ht_window_history_install (self);
@@ -307,16 +329,15 @@ ht_window_open (HtWindow *self, const char *path)
     self->open_source = g_idle_add_full (G_PRIORITY_LOW, open_cb, self, NULL);
 }
 
-void
+gboolean
 ht_window_create (HtWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HtDb) db = ht_office_create (path, &error);
 
-  if (db == NULL)
-    ht_window_show_error (self, error);
-  else
-    ht_window_open (self, path);
+  ht_notice_bar_hide (self->notice_bar);
+  ht_window_show_error (self, error);
+  return db != NULL && open_store (self, path);
 }
 
 HtStore *
@@ -328,7 +349,9 @@ ht_window_store (HtWindow *self)
 HtDate
 ht_window_today (HtWindow *self)
 {
-  return self->today != HT_DATE_NONE ? self->today : ht_date_today ();
+  if (self->today != HT_DATE_NONE)
+    return self->today;
+  return self->sample_day != HT_DATE_NONE ? self->sample_day : ht_date_today ();
 }
 
 const char *
@@ -420,6 +443,7 @@ ht_window_focus_search (HtWindow *self)
 void
 ht_window_refresh (HtWindow *self)
 {
+  show_title (self);
   ht_window_history_update (self);
   for (guint i = 0; i < N_PAGES; i++)
     ht_page_mark_stale (page_of (self, entries[i].id));

@@ -16,8 +16,8 @@ HtWindow *ht_window_new (GtkApplication *application, HtDate today, const char *
 
 /* Opens an office file in place of the one that is open; says in the notice bar what failed. */
 void ht_window_open (HtWindow *self, const char *path);
-/* Makes a new office file and opens it. */
-void ht_window_create (HtWindow *self, const char *path);
+/* Makes a new office file and opens it; FALSE when that failed, as the notice bar says. */
+gboolean ht_window_create (HtWindow *self, const char *path);
 
 /* The open office file or NULL. Not owned. */
 HtStore *ht_window_store (HtWindow *self);

@@ -61,10 +61,21 @@ write_records (HtSample *self, const HtSampleOptions *options, GError **error)
          && ht_sample_write_consultations (self, options->consultations, error);
 }
 
+static void
+remove_file (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+      g_unlink (name);
+    }
+}
+
 /* One transaction, and one note instead of the changesets of up to a million rows that nobody will
  * take back. */
-static gboolean
-fill (HtDb *db, const HtSampleOptions *options, GError **error)
+gboolean
+ht_sample_fill (HtDb *db, const HtSampleOptions *options, GError **error)
 {
   g_auto (HtSample) sample = { 0 };
   init_sample (&sample, db, options->seed);
@@ -79,28 +90,26 @@ fill (HtDb *db, const HtSampleOptions *options, GError **error)
   return ht_journal_note (db, "표본", _ ("Made the sample office"), "setting", 0, error);
 }
 
-static void
-remove_file (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (path, endings[i], NULL);
-      g_unlink (name);
-    }
-}
-
 gboolean
 ht_sample_create (const char *path, const HtSampleOptions *options, GError **error)
 {
   g_autoptr (HtDb) db = ht_office_create (path, error);
   if (db == NULL)
     return FALSE;
-  if (fill (db, options, error))
+  if (ht_sample_fill (db, options, error))
     return TRUE;
   g_clear_pointer (&db, ht_db_close);
   remove_file (path);
   return FALSE;
+}
+
+HtDate
+ht_sample_day (HtDb *db, GError **error)
+{
+  g_autofree char *notice = ht_settings_get (db, "sample", "", error);
+  if (notice == NULL || notice[0] == '\0')
+    return HT_DATE_NONE;
+  return ht_date_new (HT_SAMPLE_YEAR, HT_SAMPLE_MONTH, HT_SAMPLE_DAY);
 }
 
 gboolean

@@ -2,6 +2,7 @@
  * figures that the city published for 2021-04-05. No figure is stored. */
 #pragma once
 
+#include "base/date.h"
 #include "store/db.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,10 @@ typedef struct
 
 /* Makes the office file at path, which must not exist; nothing is left behind on an error. */
 gboolean ht_sample_create (const char *path, const HtSampleOptions *options, GError **error);
+/* Fills an office file that was just created; one transaction. */
+gboolean ht_sample_fill (HtDb *db, const HtSampleOptions *options, GError **error);
+/* The day as of which the office file's invented records were made; HT_DATE_NONE for the file of a
+ * real office (also with error set). */
+HtDate ht_sample_day (HtDb *db, GError **error);
 
 G_END_DECLS
