@@ -135,6 +135,7 @@ test_encodings (void)
   gsize length = 0;
   g_autofree char *bytes = ht_encoding_to_cp949 ("똠방각하 홍○동", &length, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (bytes);
   g_assert_cmpuint (length, ==, 15);
   g_assert_null (ht_encoding_to_cp949 ("가😀나𠮷", &length, &error));
   g_assert_error (error, HT_ERROR, HT_ERROR_INVALID);

@@ -194,6 +194,7 @@ step (Office *office, gboolean backwards)
                                                : ht_journal_redo (office->db, "김", &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (entry);
   assert_agrees (office);
 }
 
