@@ -158,8 +158,9 @@ push_job (HtStore *self, GAsyncQueue *queue, const Job *template, GCancellable *
 
   job->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, push_job);
-  /* A write that was done before the clerk cancelled it is done. */
-  g_task_set_check_cancellable (job->task, FALSE);
+  /* A write that was done before the clerk cancelled it is done; what was read for a question that
+   * was taken back must not stand in the place of the later answer. */
+  g_task_set_check_cancellable (job->task, queue != self->writes);
   g_async_queue_push (queue, job);
 }
 

@@ -26,6 +26,19 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer chosen)
   g_object_unref (dialog);
 }
 
+/* Beside the office file that is open, else among the user's documents. */
+static void
+choose_folder (HtWindow *window, GtkFileChooser *chooser)
+{
+  HtStore *store = ht_window_store (window);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *folder
+      = store != NULL ? g_path_get_dirname (ht_store_path (store))
+                      : g_strdup (documents != NULL ? documents : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder);
+}
+
 void
 ht_choose_office_file (HtWindow *window, GtkFileChooserAction action, const char *title,
                        const char *name, HtOfficeChosen chosen)
@@ -37,6 +50,7 @@ ht_choose_office_file (HtWindow *window, GtkFileChooserAction action, const char
   gtk_file_filter_set_name (filter, _ ("Office files (*.haetae)"));
   gtk_file_filter_add_pattern (filter, "*.haetae");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  choose_folder (window, GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
