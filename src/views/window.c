@@ -75,6 +75,7 @@ search_page (HtWindow *self, const char *words)
     {
       ht_window_show_page (self, "appeals");
       gtk_entry_set_text (self->search_entry, words);
+      gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
       ht_page_search (page_of (self, "appeals"), words);
     }
 }
@@ -93,7 +94,10 @@ clear_search (HtWindow *self)
 static void
 search_changed_cb (GtkEntry *entry, HtWindow *self)
 {
-  search_page (self, gtk_entry_get_text (entry));
+  /* Going to another page empties the entry. */
+  g_autofree char *words = g_strdup (gtk_entry_get_text (entry));
+
+  search_page (self, words);
 }
 
 static void
