@@ -8,6 +8,7 @@
 #define SYLLABLES_PER_INITIAL 588
 #define FIRST_CONSONANT 0x3131
 #define LAST_CONSONANT 0x314E
+#define LAST_VOWEL 0x3163
 #define MASK "○"
 
 /* What tells the kind of a party and not who it is stays readable in a masked name. */
@@ -37,6 +38,28 @@ compose (const char *text)
     return composed;
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   return g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+/* Neither normalisation nor case folding changes these but for the case of ASCII letters, nor do
+ * they combine with each other. */
+static gboolean
+is_settled (gunichar c)
+{
+  return c < 0x80 || (c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE)
+         || (c >= FIRST_CONSONANT && c <= LAST_VOWEL) || c == 0x00B7 /* · */
+         || c == 0x25CB /* ○ */;
+}
+
+/* Nearly every text of an office is of such letters, and need not be taken apart and put together
+ * to be folded. */
+static gboolean
+is_settled_text (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  while (*text != '\0' && is_settled (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
 }
 
 static gboolean
@@ -176,6 +199,8 @@ ht_text_tidy (const char *text)
 char *
 ht_text_fold (const char *text)
 {
+  if (text != NULL && is_settled_text (text))
+    return g_ascii_strdown (text, -1);
   g_autofree char *composed = compose (text);
   g_autofree char *folded = g_utf8_casefold (composed, -1);
   return compose (folded);

@@ -41,6 +41,49 @@ test_fold_and_squeeze (void)
   check_cases (squeezes, G_N_ELEMENTS (squeezes), ht_text_squeeze);
 }
 
+/* What GLib makes of a text, however plain it is. */
+static char *
+fold_in_full (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (composed, -1);
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+static gunichar
+draw_letter (gboolean plain)
+{
+  /* Pairs that combine, that fold to other letters or more letters, or that have another form. */
+  static const gunichar odd[] = { 0x1112, 0x1161, 0x11AB, 0x11A7, 0x0301, 0x00C9, 0x0130, 0x1E9E,
+                                  0xFB01, 0x212B, 0xF900, 0xFF21, 0x0387, 0x2126, 0x302A, 0x3099 };
+  static const struct
+  {
+    gunichar first;
+    gunichar last;
+  } plains[] = {
+    { 0x01, 0x7F }, { 0xAC00, 0xD7A3 }, { 0x3131, 0x3163 }, { 0xB7, 0xB7 }, { 0x25CB, 0x25CB }
+  };
+  if (!plain && g_test_rand_int_range (0, 3) == 0)
+    return odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
+  const int i = g_test_rand_int_range (0, G_N_ELEMENTS (plains));
+  return (gunichar)g_test_rand_int_range ((gint32)plains[i].first, (gint32)plains[i].last + 1);
+}
+
+/* Plain texts are folded a shorter way, to the same result. */
+static void
+test_fold_at_random (void)
+{
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+        g_string_append_unichar (text, draw_letter (i % 2 == 0));
+      g_autofree char *folded = ht_text_fold (text->str);
+      g_autofree char *expected = fold_in_full (text->str);
+      g_assert_cmpstr (folded, ==, expected);
+    }
+}
+
 static void
 test_initials (void)
 {
@@ -124,6 +167,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/tidy", test_tidy);
   g_test_add_func ("/text/fold-and-squeeze", test_fold_and_squeeze);
+  g_test_add_func ("/text/fold-at-random", test_fold_at_random);
   g_test_add_func ("/text/initials", test_initials);
   g_test_add_func ("/text/mask", test_mask);
   g_test_add_func ("/text/dong-key", test_dong_key);
