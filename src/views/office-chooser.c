@@ -32,9 +32,9 @@ choose_folder (HtWindow *window, GtkFileChooser *chooser)
 {
   HtStore *store = ht_window_store (window);
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autofree char *folder
-      = store != NULL ? g_path_get_dirname (ht_store_path (store))
-                      : g_strdup (documents != NULL ? documents : g_get_home_dir ());
+  g_autofree char *folder = store != NULL
+                                ? g_path_get_dirname (ht_store_path (store))
+                                : g_strdup (documents != NULL ? documents : g_get_home_dir ());
 
   gtk_file_chooser_set_current_folder (chooser, folder);
 }

@@ -1,4 +1,5 @@
 """The Glade files: named for GTK 3.24, bundled, one source each, nothing a screen reader cannot name."""
+import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
@@ -41,6 +42,14 @@ def icon_buttons_without_name():
                 yield f"{named(path)}: {item.get('id') or 'a button'}"
 
 
+def colours_without_value():
+    """Named colours that a source asks for and the light or the dark style lacks."""
+    asked = {name for path in tracked('src/views/*.c') for name in re.findall(r'"(ht_[a-z_]+)", &', path.read_text(encoding='utf-8'))}
+    for style in ('style.css', 'style-dark.css'):
+        text = (ROOT / 'data' / style).read_text(encoding='utf-8')
+        yield from (f'{style}: {name}' for name in sorted(asked) if f'@define-color {name} ' not in text)
+
+
 desktop = [str(path) for path in tracked('data/*.desktop')]
 metainfo = [str(path) for path in tracked('data/*.metainfo.xml')]
 
@@ -55,6 +64,7 @@ verdict([
     ('not in ui/haetae.gresource.xml', [named(path) for path in files if f'>{path.name}<' not in bundle]),
     ('no source of that name in src/views', [named(path) for path in files if not has_source(path.stem)]),
     ('a button with a picture and no name', list(icon_buttons_without_name())),
+    ('colours without a value', list(colours_without_value())),
     ('desktop file', complaints('desktop-file-validate', *desktop) if desktop else ['there is none']),
     ('metainfo', complaints('appstreamcli', 'validate', '--no-net', *metainfo) if metainfo else ['there is none']),
 ])
