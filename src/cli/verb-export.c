@@ -61,6 +61,22 @@ read_encoding (HtEncoding *encoding, GError **error)
   return FALSE;
 }
 
+/* A stream says only that it failed; the clerk needs to know which file. */
+static gboolean
+write_records (HtDb *db, const HtRecordKind *kind, const HtExportOptions *export_options,
+               HtOutput *output, guint *n_records, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  if (ht_export (db, kind, export_options, ht_output_stream (output), n_records, &failure))
+    return TRUE;
+  if (failure->domain == G_IO_ERROR)
+    g_set_error (error, HT_ERROR, HT_ERROR_FILE, _ ("“%s” cannot be written: %s."),
+                 out != NULL ? out : "-", failure->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
@@ -78,8 +94,7 @@ run (const HtCommand *command, char **arguments, GError **error)
   g_autoptr (HtDb) db = ht_office_open (arguments[0], mode, error);
   g_autoptr (HtOutput) output = db != NULL ? ht_output_new (out, error) : NULL;
   guint n_records = 0;
-  if (output == NULL
-      || !ht_export (db, kind, &export_options, ht_output_stream (output), &n_records, error)
+  if (output == NULL || !write_records (db, kind, &export_options, output, &n_records, error)
       || !ht_output_commit (output, error))
     return FALSE;
   if (out != NULL)

@@ -92,8 +92,8 @@ configure (HtDb *self, HtDbMode mode, GError **error)
   return mode == HT_DB_READ || ht_db_execute (self, "PRAGMA journal_mode = WAL", error);
 }
 
-HtDb *
-ht_db_open (const char *path, HtDbMode mode, GError **error)
+static HtDb *
+connect_to (const char *path, HtDbMode mode, GError **error)
 {
   g_autoptr (HtDb) self = g_new0 (HtDb, 1);
   g_autofree char *uri = make_uri (path, mode);
@@ -102,8 +102,6 @@ ht_db_open (const char *path, HtDbMode mode, GError **error)
 
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
-  if (mode == HT_DB_CREATE && !reserve_new_file (path, error))
-    return NULL;
   /* A connection opened read-only could not take the files of WAL mode away again on closing. */
   flags |= SQLITE_OPEN_READWRITE;
   code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
@@ -121,6 +119,19 @@ ht_db_open (const char *path, HtDbMode mode, GError **error)
       || (mode == HT_DB_READ && !ht_db_execute (self, "PRAGMA query_only = ON", error)))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+HtDb *
+ht_db_open (const char *path, HtDbMode mode, GError **error)
+{
+  HtDb *self;
+
+  if (mode == HT_DB_CREATE && !reserve_new_file (path, error))
+    return NULL;
+  self = connect_to (path, mode, error);
+  if (self == NULL && mode == HT_DB_CREATE)
+    g_unlink (path);
+  return self;
 }
 
 void

@@ -1,9 +1,13 @@
 """What haetae-cli does with files that are missing, foreign, damaged, newer or held: exit 3, a sentence, and not a byte changed."""
 import hashlib
+import os
+import resource
+import signal
 import sqlite3
+import subprocess
 import unittest
 
-from support import Case
+from support import CLI, Case
 
 VERBS = [['stats', '{}', '--period', '2021'], ['coverage', '{}'], ['due', '{}'], ['journal', '{}'], ['check', '{}'],
          ['undo', '{}'], ['redo', '{}'], ['delete', '{}', 'appeals', '2021-0001'], ['backup', '{}', '{}.copy']]
@@ -11,6 +15,29 @@ VERBS = [['stats', '{}', '--period', '2021'], ['coverage', '{}'], ['due', '{}'],
 
 def fingerprint(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def run_with_no_room(*arguments):
+    """haetae-cli where no file can grow beyond what SQLite needs to read, as on a full disk."""
+    def leave_no_room():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (33000, 33000))
+    return subprocess.run([CLI, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding='utf-8',
+                          env=os.environ, preexec_fn=leave_no_room)
+
+
+class NoRoom(Case):
+    def test_nothing_half_written_is_left(self):
+        self.ok('sample', self.file, '--quiet', '--cases', '20', '--consultations', '5')
+        before, beside = fingerprint(self.file), set(self.folder.iterdir())
+        out = self.folder / 'out'
+        for verb in (['new', out], ['sample', out], ['backup', self.file, out], ['restore', self.file, out],
+                     *(['export', self.file, 'partners', '-o', out, '--format', name] for name in ('csv', 'json', 'xml'))):
+            done = run_with_no_room(*verb)
+            self.assertEqual(done.returncode, 3, (verb, done.stderr))
+            self.assertIn(out.name, done.stderr, verb)
+            self.assertEqual(set(self.folder.iterdir()), beside, verb)
+        self.assertEqual(fingerprint(self.file), before)
 
 
 class Files(Case):
