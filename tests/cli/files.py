@@ -121,6 +121,20 @@ class Files(Case):
         faults = self.refused(3, 'check', self.file).splitlines()
         self.assertTrue(all(fault.strip() for fault in faults))
 
+    def test_each_change_behind_the_program_is_named(self):
+        self.ok('sample', self.file, '--quiet', '--cases', '20', '--consultations', '5')
+        sound = self.file.read_bytes()
+        for change, name in (('DROP INDEX appeal_ruled_day', 'appeal_ruled_day'), ('DROP INDEX appeal_received', 'appeal_received'),
+                             ('DROP TRIGGER appeal_after_insert', 'appeal_after_insert'), ('DROP TABLE target', 'target'),
+                             ("UPDATE target SET day = '언제'", '언제'), ("UPDATE consultation SET held_on = '2021-02-30' WHERE id = 1", '2021-02-30'),
+                             ('UPDATE role SET partner_id = 999999 WHERE id = 1', 'partner')):
+            self.file.write_bytes(sound)
+            database = sqlite3.connect(self.file)
+            database.execute(change)
+            database.commit()
+            database.close()
+            self.assertIn(name, self.refused(3, 'check', self.file), change)
+
     def test_no_new_file_over_an_old_one(self):
         self.new_office()
         before = fingerprint(self.file)
