@@ -1,6 +1,8 @@
 #include "store/journal.h"
 #include "store/office.h"
 #include "store/search.h"
+#include "store/store-resources.h"
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 /* Every row of the first column is a fault, but for the word ok of integrity_check. */
@@ -16,6 +18,105 @@ check_integrity (HtDb *db, GPtrArray *faults, GError **error)
       g_ptr_array_add (
           faults, g_strdup_printf (_ ("The file is damaged: %s."), ht_statement_text (rows, 0)));
   return ht_statement_ok (rows);
+}
+
+static gboolean
+check_part (HtDb *db, const char *type, const char *name, GPtrArray *faults, GError **error)
+{
+  g_autoptr (HtStatement) row = ht_db_prepare (
+      db, "SELECT 1 FROM sqlite_schema WHERE type = lower ($1) AND name = $2", error);
+
+  if (row == NULL)
+    return FALSE;
+  ht_statement_bind_text (row, 1, type);
+  ht_statement_bind_text (row, 2, name);
+  if (!ht_statement_step (row, error) && ht_statement_ok (row))
+    g_ptr_array_add (faults,
+                     g_strdup_printf (_ ("The file is damaged: it lacks the %s %s."), type, name));
+  return ht_statement_ok (row);
+}
+
+/* A table, an index or a trigger that was taken away leaves a file in which SQLite finds no fault.
+ */
+static gboolean
+check_schema (HtDb *db, GPtrArray *faults, GError **error)
+{
+  g_autoptr (GBytes) script = g_resource_lookup_data (
+      ht_store_get_resource (), "/org/haetae/store/schema/0001.sql", 0, error);
+  g_autoptr (GRegex) creation = g_regex_new (
+      "^CREATE (?:VIRTUAL )?(TABLE|INDEX|VIEW|TRIGGER) (\\w+)", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean done = script != NULL;
+
+  if (!done)
+    return FALSE;
+  for (g_regex_match (creation, g_bytes_get_data (script, NULL), 0, &match);
+       done && g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *type = g_match_info_fetch (match, 1);
+      g_autofree char *name = g_match_info_fetch (match, 2);
+      done = check_part (db, type, name, faults, error);
+    }
+  return done;
+}
+
+/* The modifier makes SQLite count: 31 April becomes 1 May, and so is told from a day that is one.
+ */
+static gboolean
+check_days_of (HtDb *db, const char *table, const char *column, GPtrArray *faults, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT rowid, %s FROM %s WHERE %s IS NOT NULL AND date (%s, '+0 days') IS NOT %s", column,
+      table, column, column, column);
+  g_autoptr (HtStatement) rows = ht_db_prepare (db, sql, error);
+
+  if (rows == NULL)
+    return FALSE;
+  while (ht_statement_step (rows, error))
+    {
+      g_autofree char *text = g_utf8_make_valid (ht_statement_text (rows, 1), -1);
+      g_ptr_array_add (
+          faults, g_strdup_printf (_ ("The record %lld of the table %s has “%s” as %s, which "
+                                      "is no date."),
+                                   (long long)ht_statement_int (rows, 0), table, text, column));
+    }
+  return ht_statement_ok (rows);
+}
+
+static gboolean
+check_days (HtDb *db, GPtrArray *faults, GError **error)
+{
+  static const struct
+  {
+    const char *table, *column;
+  } days[] = {
+    { "holiday", "day" },
+    { "dong", "valid_from" },
+    { "dong", "valid_to" },
+    { "dong", "consults_from" },
+    { "appeal", "received_on" },
+    { "appeal", "appellee_received_on" },
+    { "appeal", "disposition_on" },
+    { "appeal", "known_on" },
+    { "appeal", "answered_on" },
+    { "appeal", "hearing_on" },
+    { "appeal", "ruled_on" },
+    { "appeal", "served_on" },
+    { "correction", "from_day" },
+    { "correction", "to_day" },
+    { "role", "appointed_on" },
+    { "role", "term_ends_on" },
+    { "role", "released_on" },
+    { "schedule", "valid_from" },
+    { "schedule", "valid_to" },
+    { "consultation", "held_on" },
+    { "target", "day" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (!check_days_of (db, days[i].table, days[i].column, faults, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -73,7 +174,12 @@ ht_office_check (HtDb *db, GError **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
-  if (!check_integrity (db, faults, error) || !check_references (db, faults, error)
+  if (!check_integrity (db, faults, error) || !check_schema (db, faults, error))
+    return NULL;
+  /* What reads the records needs every table. */
+  if (faults->len > 0)
+    return g_steal_pointer (&faults);
+  if (!check_references (db, faults, error) || !check_days (db, faults, error)
       || !ht_journal_check (db, faults, error) || !check_search (db, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
