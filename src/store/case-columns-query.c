@@ -1,6 +1,5 @@
 #include "store/case-columns-query.h"
 #include "store/agencies.h"
-#include <string.h>
 
 /* The bits of the packed numbers in the schema. */
 #define DAYS_SHIFT 45
@@ -25,23 +24,7 @@ typedef struct
   HtPeriod period;
   HtDate as_of;
   HtDate pending_on; /* the end of the period, or as_of when that is earlier */
-  /* The rows come in order of day: most days were just read. */
-  char last_text[HT_DATE_ISO_SIZE];
-  HtDate last_day;
 } Loader;
-
-static HtDate
-read_day (Loader *self, HtStatement *row)
-{
-  const char *text = ht_statement_text (row, 0);
-
-  if (strncmp (text, self->last_text, sizeof self->last_text) != 0)
-    {
-      g_strlcpy (self->last_text, text, sizeof self->last_text);
-      self->last_day = ht_date_from_iso (text);
-    }
-  return self->last_day;
-}
 
 static gboolean
 is_pending (HtDate received, HtDate ruled, HtDate on)
@@ -74,13 +57,13 @@ add_case (Loader *self, HtDate received, HtDate ruled, guint64 packed)
   columns->not_counted[i] = packed & NOT_COUNTED_MASK;
 }
 
-/* Rows of (received_on, packed). */
+/* Rows of (received, packed). */
 static gboolean
 add_by_received (Loader *self, HtStatement *rows, GError **error)
 {
   while (ht_statement_step (rows, error))
     {
-      HtDate received = read_day (self, rows);
+      HtDate received = (HtDate)ht_statement_int (rows, 0);
       guint64 packed = (guint64)ht_statement_int (rows, 1);
       gboolean is_open = ((packed >> OUTCOME_SHIFT) & 0x7) == HT_OUTCOME_NONE;
       HtDate ruled = is_open ? HT_DATE_NONE : received + (HtDate)(packed >> DAYS_SHIFT);
@@ -91,13 +74,13 @@ add_by_received (Loader *self, HtStatement *rows, GError **error)
   return ht_statement_ok (rows);
 }
 
-/* Rows of (ruled_on, packed); only of cases received in those days. */
+/* Rows of (ruled, packed); only of cases received in those days. */
 static gboolean
 add_by_ruled (Loader *self, HtStatement *rows, HtPeriod days, GError **error)
 {
   while (ht_statement_step (rows, error))
     {
-      HtDate ruled = read_day (self, rows);
+      HtDate ruled = (HtDate)ht_statement_int (rows, 0);
       guint64 packed = (guint64)ht_statement_int (rows, 1);
       HtDate received = ruled - (HtDate)(packed >> DAYS_SHIFT);
 
@@ -142,25 +125,15 @@ load_fields (Loader *self, HtDb *db, GError **error)
 }
 
 static gboolean
-load_all (Loader *self, HtDb *db, GError **error)
-{
-  g_autoptr (HtStatement) rows
-      = ht_db_prepare (db, "SELECT received_on, packed FROM received_case", error);
-
-  return rows != NULL && add_by_received (self, rows, error);
-}
-
-static gboolean
 load_received (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT received_on, packed FROM received_case WHERE received_on BETWEEN $1 AND $2",
-      error);
+      db, "SELECT received, packed FROM received_case WHERE received BETWEEN $1 AND $2", error);
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_date (rows, 1, days.from);
-  ht_statement_bind_date (rows, 2, days.to);
+  ht_statement_bind_int (rows, 1, days.from);
+  ht_statement_bind_int (rows, 2, days.to);
   return add_by_received (self, rows, error);
 }
 
@@ -168,12 +141,12 @@ static gboolean
 load_open (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT received_on, packed FROM open_case WHERE received_on BETWEEN $1 AND $2", error);
+      db, "SELECT received, packed FROM open_case WHERE received BETWEEN $1 AND $2", error);
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_date (rows, 1, days.from);
-  ht_statement_bind_date (rows, 2, days.to);
+  ht_statement_bind_int (rows, 1, days.from);
+  ht_statement_bind_int (rows, 2, days.to);
   return add_by_received (self, rows, error);
 }
 
@@ -183,12 +156,12 @@ static gboolean
 load_ruled (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
   g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT ruled_on, packed FROM long_case WHERE ruled_on BETWEEN $1 AND $2", error);
+      db, "SELECT ruled, packed FROM long_case WHERE ruled BETWEEN $1 AND $2", error);
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_date (rows, 1, self->period.from);
-  ht_statement_bind_date (rows, 2, self->period.to);
+  ht_statement_bind_int (rows, 1, self->period.from);
+  ht_statement_bind_int (rows, 2, self->period.to);
   return add_by_ruled (self, rows, days, error);
 }
 
@@ -198,15 +171,15 @@ load_long (Loader *self, HtDb *db, HtDate pending_on, HtPeriod days, GError **er
 {
   g_autoptr (HtStatement) rows
       = ht_db_prepare (db,
-                       "SELECT ruled_on, packed FROM long_case WHERE ruled_on > $1"
-                       " AND ruled_on NOT BETWEEN $2 AND $3",
+                       "SELECT ruled, packed FROM long_case WHERE ruled > $1"
+                       " AND ruled NOT BETWEEN $2 AND $3",
                        error);
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_date (rows, 1, pending_on);
-  ht_statement_bind_date (rows, 2, self->period.from);
-  ht_statement_bind_date (rows, 3, self->period.to);
+  ht_statement_bind_int (rows, 1, pending_on);
+  ht_statement_bind_int (rows, 2, self->period.from);
+  ht_statement_bind_int (rows, 3, self->period.to);
   return add_by_ruled (self, rows, days, error);
 }
 
@@ -243,6 +216,7 @@ ht_case_columns_load (HtDb *db, HtPeriod period, HtDate as_of, GError **error)
 {
   g_autoptr (HtCaseColumns) columns = ht_case_columns_new ();
   g_autofree Loader *loader = g_new0 (Loader, 1);
+  const HtPeriod all_days = { ht_date_new (1, 1, 1), ht_date_new (9999, 12, 31) };
   gboolean done;
 
   loader->columns = columns;
@@ -252,7 +226,7 @@ ht_case_columns_load (HtDb *db, HtPeriod period, HtDate as_of, GError **error)
   loader->pending_on = MIN (period.to, as_of);
   if (!load_agencies (loader, db, error) || !load_fields (loader, db, error))
     return NULL;
-  done = loader->all ? load_all (loader, db, error)
+  done = loader->all ? load_received (loader, db, all_days, error)
                      : load_period (loader, db, error) && load_later (loader, db, error);
   return done ? g_steal_pointer (&columns) : NULL;
 }
