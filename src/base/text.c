@@ -27,19 +27,6 @@ is_blank (gunichar c)
   return g_unichar_isspace (c) || c == 0xFEFF || c == 0x200B;
 }
 
-/* NFC of whatever came, so that one text has one form; faulty bytes become U+FFFD. */
-static char *
-compose (const char *text)
-{
-  if (text == NULL)
-    return g_strdup ("");
-  char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  if (composed != NULL)
-    return composed;
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  return g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-}
-
 /* Neither normalisation nor case folding changes these but for the case of ASCII letters, nor do
  * they combine with each other. */
 static gboolean
@@ -50,8 +37,8 @@ is_settled (gunichar c)
          || c == 0x25CB /* ○ */;
 }
 
-/* Nearly every text of an office is of such letters, and need not be taken apart and put together
- * to be folded. */
+/* Nearly every text of an office is of such letters, and need not be taken apart and put together.
+ */
 static gboolean
 is_settled_text (const char *text)
 {
@@ -60,6 +47,21 @@ is_settled_text (const char *text)
   while (*text != '\0' && is_settled (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
   return *text == '\0';
+}
+
+/* NFC of whatever came, so that one text has one form; faulty bytes become U+FFFD. */
+static char *
+compose (const char *text)
+{
+  if (text == NULL)
+    return g_strdup ("");
+  if (is_settled_text (text))
+    return g_strdup (text);
+  char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (composed != NULL)
+    return composed;
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
 static gboolean
