@@ -40,8 +40,8 @@ decode_utf8 (const char *bytes, gsize size, gsize *length, GError **error)
   if (!g_utf8_validate_len (bytes, size, &end))
     {
       g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
-                   _ ("Line %u is not UTF-8; save the file as UTF-8 or give its encoding."),
-                   line_of (bytes, (gsize)(end - bytes)));
+                   _ ("Line %u is not %s; save the file as UTF-8 or give its encoding."),
+                   line_of (bytes, (gsize)(end - bytes)), "UTF-8");
       return NULL;
     }
   *length = size - mark;
@@ -55,17 +55,37 @@ decode_by_iconv (const char *bytes, gsize size, const char *charset, gsize *leng
   char *text = g_convert (bytes, (gssize)size, "UTF-8", charset, &read, length, NULL);
   if (text == NULL)
     g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
-                 _ ("Line %u is neither UTF-8 nor %s text; save the file as UTF-8 CSV or XLSX."),
+                 _ ("Line %u is not %s; save the file as UTF-8 or give its encoding."),
                  line_of (bytes, MIN (read, size)), charset);
   return text;
 }
 
+/* For bytes that are no UTF-8. A file in which one line is broken is most likely text in the
+ * encoding that gets further in it. */
+static char *
+decode_guessed_cp949 (const char *bytes, gsize size, gsize *length, GError **error)
+{
+  gsize read = 0;
+  const char *end = NULL;
+  char *text = g_convert (bytes, (gssize)size, "UTF-8", CP949, &read, length, NULL);
+  if (text != NULL)
+    return text;
+  g_utf8_validate_len (bytes, size, &end);
+  g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
+               _ ("Line %u is neither UTF-8 nor %s text; save the file as UTF-8 CSV or XLSX."),
+               line_of (bytes, MAX (MIN (read, size), (gsize)(end - bytes))), CP949);
+  return NULL;
+}
+
 /* UTF-16 by its mark; "UTF-16" of iconv takes the order of bytes from it and leaves it out. */
 static char *
-decode_any (const char *bytes, gsize size, HtEncoding encoding, gsize *length, GError **error)
+decode_any (const char *bytes, gsize size, HtEncoding encoding, gboolean guessed, gsize *length,
+            GError **error)
 {
   if (encoding == HT_ENCODING_UTF16)
     return decode_by_iconv (bytes, size, "UTF-16", length, error);
+  if (encoding == HT_ENCODING_CP949 && guessed)
+    return decode_guessed_cp949 (bytes, size, length, error);
   if (encoding == HT_ENCODING_CP949)
     return decode_by_iconv (bytes, size, CP949, length, error);
   return decode_utf8 (bytes, size, length, error);
@@ -125,7 +145,8 @@ ht_encoding_decode (const char *bytes, gsize size, HtEncoding *encoding, gsize *
                     GError **error)
 {
   HtEncoding used = *encoding == HT_ENCODING_AUTO ? guess (bytes, size) : *encoding;
-  g_autofree char *text = decode_any (bytes, size, used, length, error);
+  g_autofree char *text
+      = decode_any (bytes, size, used, *encoding == HT_ENCODING_AUTO, length, error);
   if (text == NULL)
     return NULL;
   if (memchr (text, '\0', *length) != NULL)

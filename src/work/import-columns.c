@@ -115,6 +115,12 @@ ht_import_match_columns (HtImport *self, GError **error)
                            _ ("The file is empty; its first row must hold the headers."));
       return FALSE;
     }
+  if (self->sheet->partial && ht_record_kind_find_field (self->kind, "case_number") < 0)
+    {
+      g_set_error_literal (error, HT_ERROR, HT_ERROR_INVALID,
+                           _ ("The file holds rulings of the appeals hub; import it as appeals."));
+      return FALSE;
+    }
   self->columns = g_new (int, self->kind->n_fields);
   for (guint i = 0; i < self->kind->n_fields; i++)
     self->columns[i] = -1;

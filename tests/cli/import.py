@@ -61,6 +61,18 @@ class Refusals(Exchange):
             self.assertIn(field, said, row)
         self.assertEqual(len(self.print('appeals')), 1)
 
+    def test_line_of_a_text_that_is_none(self):
+        self.new_office()
+        head = (HEADERS + '\n1,2021-03-02,중구,제목,홍길동\n').encode()
+        for row in (b'2,2021-03-02,\xff\xfe,a,b\n', b'2,2021-03-02,a\0b,a,b\n'):
+            source = self.folder / '섞인.csv'
+            source.write_bytes(head + row)
+            self.assertIn('Line 3 ', self.refused(3, 'import', self.file, 'appeals', source))
+            self.assertIn('Line 3 ', self.refused(3, 'import', self.file, 'appeals', source, '--encoding', 'utf-8'))
+        said = self.refused(3, 'import', self.file, 'appeals', source, '--encoding', 'cp949')
+        self.assertIn('CP949', said)
+        self.assertNotIn('neither', said)
+
     def test_same_key_twice(self):
         self.new_office()
         source = self.write('접수.csv', appeals(4, {5: {'number': '2021-0003'}}))
@@ -158,6 +170,7 @@ class Imports(Exchange):
         self.assertEqual(self.json('export', self.file, 'appeals')[0]['ruled_on'], '2021-04-20')
         self.assertIn('2021-9999', self.refused(1, 'import', self.file, 'appeals',
                                                self.write('재결.xml', wrap.format(ruling.format('2021-9999')))))
+        self.assertIn('appeals', self.refused(1, 'import', self.file, 'partners', self.write('재결.xml', wrap.format(ruling.format('2021-0002')))))
         self.refused(3, 'import', self.file, 'appeals', self.write('재결.xml', wrap.format('')))
         entity = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + wrap.format(ruling.format('&a;')).split('\n', 1)[1]
         self.refused(3, 'import', self.file, 'appeals', self.write('재결.xml', entity))
