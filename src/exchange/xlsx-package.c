@@ -54,23 +54,13 @@ read_nodes (xmlTextReader *xml, HtXlsxNode node, gpointer data)
   return more == 0;
 }
 
-static gboolean
-set_damaged (const char *part, GError **error)
-{
-  g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
-               _ ("The workbook is damaged or no workbook (%s); open it in the spreadsheet program "
-                  "and save it again as .xlsx."),
-               part);
-  return FALSE;
-}
-
 HtXlsxPackage *
 ht_xlsx_package_open (const char *path, GError **error)
 {
   zip_t *zip = zip_open (path, ZIP_RDONLY, NULL);
   if (zip == NULL)
     {
-      set_damaged ("ZIP", error);
+      ht_xlsx_set_damaged ("ZIP", error);
       return NULL;
     }
   HtXlsxPackage *self = g_new0 (HtXlsxPackage, 1);
@@ -95,7 +85,7 @@ ht_xlsx_package_read (HtXlsxPackage *self, const char *part, gboolean *found, Ht
   if (found != NULL)
     *found = source.file != NULL;
   if (source.file == NULL)
-    return found != NULL ? TRUE : set_damaged (part, error);
+    return found != NULL ? TRUE : ht_xlsx_set_damaged (part, error);
   gboolean sound = FALSE;
   g_autoptr (xmlTextReader) xml
       = xmlReaderForIO (read_part_cb, close_part_cb, &source, NULL, NULL, XML_PARSE_NONET);
@@ -105,7 +95,7 @@ ht_xlsx_package_read (HtXlsxPackage *self, const char *part, gboolean *found, Ht
       sound = read_nodes (xml, node, data);
     }
   zip_fclose (source.file);
-  return sound ? TRUE : set_damaged (part, error);
+  return sound ? TRUE : ht_xlsx_set_damaged (part, error);
 }
 
 char *
@@ -118,4 +108,14 @@ ht_xlsx_attribute (xmlTextReader *xml, const char *name)
       value = g_strdup ((const char *)xmlTextReaderConstValue (xml));
   xmlTextReaderMoveToElement (xml);
   return value;
+}
+
+gboolean
+ht_xlsx_set_damaged (const char *part, GError **error)
+{
+  g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
+               _ ("The workbook is damaged or no workbook (%s); open it in the spreadsheet program "
+                  "and save it again as .xlsx."),
+               part);
+  return FALSE;
 }

@@ -22,6 +22,9 @@ typedef gboolean (*HtXlsxNode) (xmlTextReader *xml, gpointer data);
 gboolean ht_xlsx_package_read (HtXlsxPackage *self, const char *part, gboolean *found,
                                HtXlsxNode node, gpointer data, GError **error);
 
+/* HT_ERROR_FORMAT: this part of the workbook is not as a workbook is. Always FALSE. */
+gboolean ht_xlsx_set_damaged (const char *part, GError **error);
+
 /* An attribute of the element by its local name; owned by the caller, NULL for none. */
 char *ht_xlsx_attribute (xmlTextReader *xml, const char *name);
 

@@ -27,6 +27,7 @@ typedef struct
   GString *text;
   gboolean in_value;
   gboolean in_phonetic; /* readings of Chinese characters are no part of the text */
+  gboolean damaged;     /* a row or a shared string that cannot be */
 } Reading;
 
 static gboolean
@@ -151,8 +152,35 @@ number_to_text (const Reading *reading, const char *text)
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
 }
 
+/* Signs that XML does not carry stand as _x000D_ in a workbook (ECMA-376 part 1, ST_Xstring); the
+ * carriage return of a line break is none of the text. */
 static char *
-cell_text (const Reading *reading)
+unescape (const char *text)
+{
+  if (strstr (text, "_x") == NULL)
+    return g_strdup (text);
+  GString *plain = g_string_new (NULL);
+  while (*text != '\0')
+    {
+      gunichar sign = 0;
+      gboolean escaped = g_str_has_prefix (text, "_x") && strlen (text) >= 7 && text[6] == '_';
+      for (guint i = 2; i < 6 && escaped; i++)
+        {
+          escaped = g_ascii_isxdigit (text[i]);
+          sign = sign * 16 + (gunichar)(escaped ? g_ascii_xdigit_value (text[i]) : 0);
+        }
+      escaped = escaped && sign != 0 && g_unichar_validate (sign);
+      if (escaped && sign != '\r')
+        g_string_append_unichar (plain, sign);
+      else if (!escaped)
+        g_string_append_c (plain, *text);
+      text += escaped ? 7 : 1;
+    }
+  return g_string_free (plain, FALSE);
+}
+
+static char *
+cell_text (Reading *reading)
 {
   const char *text = reading->text->str;
   if (text[0] == '\0')
@@ -160,14 +188,15 @@ cell_text (const Reading *reading)
   if (reading->type == 's')
     {
       guint64 index = g_ascii_strtoull (text, NULL, 10);
-      return g_strdup (index < reading->shared->len ? g_ptr_array_index (reading->shared, index)
-                                                    : "");
+      reading->damaged = reading->damaged || index >= reading->shared->len;
+      return reading->damaged ? g_strdup ("")
+                              : unescape (g_ptr_array_index (reading->shared, index));
     }
   if (reading->type == 'd') /* an ISO day and time */
     return g_strndup (text, 10);
   if (reading->type == 'n')
     return number_to_text (reading, text);
-  return g_strdup (text);
+  return unescape (text);
 }
 
 /* The column of a reference such as BC12, from 0. */
@@ -184,8 +213,10 @@ static void
 begin_row (Reading *reading, xmlTextReader *xml)
 {
   g_autofree char *number = ht_xlsx_attribute (xml, "r");
-  guint given = number != NULL ? (guint)g_ascii_strtoull (number, NULL, 10) : 0;
-  reading->row = given > 0 ? given : reading->row + 1;
+  guint64 given = reading->row + 1;
+  if (number != NULL && !g_ascii_string_to_unsigned (number, 10, given, MOST_ROWS, &given, NULL))
+    reading->damaged = TRUE;
+  reading->row = (guint)given;
   reading->next_column = 0;
   ht_sheet_begin_row (reading->sheet, reading->row);
 }
@@ -236,7 +267,7 @@ sheet_node_cb (xmlTextReader *xml, gpointer data)
     end_cell (reading);
   if (ends && is_element (xml, "row"))
     ht_sheet_end_row (reading->sheet);
-  return reading->row <= MOST_ROWS && !(ends && is_element (xml, "sheetData"));
+  return !reading->damaged && !(ends && is_element (xml, "sheetData"));
 }
 
 static gboolean
@@ -246,11 +277,14 @@ read_package (Reading *reading, HtXlsxPackage *package, GError **error)
   if (!read_sheet_part (reading, package, error))
     return FALSE;
   reading->styles = ht_xlsx_styles_read (package, error);
-  return reading->styles != NULL
-         && ht_xlsx_package_read (package, "xl/sharedStrings.xml", &found, shared_node_cb, reading,
-                                  error)
-         && ht_xlsx_package_read (package, reading->sheet_part, NULL, sheet_node_cb, reading,
-                                  error);
+  if (reading->styles == NULL
+      || !ht_xlsx_package_read (package, "xl/sharedStrings.xml", &found, shared_node_cb, reading,
+                                error)
+      || !ht_xlsx_package_read (package, reading->sheet_part, NULL, sheet_node_cb, reading, error))
+    return FALSE;
+  if (!reading->damaged)
+    return TRUE;
+  return ht_xlsx_set_damaged (reading->sheet_part, error);
 }
 
 HtSheet *

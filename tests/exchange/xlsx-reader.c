@@ -101,6 +101,21 @@ test_days_since_1904 (void)
 }
 
 static void
+test_escaped_signs (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtSheet) sheet
+      = read_parts ("",
+                    "<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>두_x000D_\n줄"
+                    "</t></is></c><c t=\"inlineStr\"><is><t>_x005F_x000D_ _x00 _xyz_ _x0000_</t>"
+                    "</is></c></row></sheetData></worksheet>",
+                    &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ht_sheet_header (sheet, 0), ==, "두\n줄");
+  g_assert_cmpstr (ht_sheet_header (sheet, 1), ==, "_x000D_ _x00 _xyz_ _x0000_");
+}
+
+static void
 assert_refused (const char *sheet_xml)
 {
   g_autoptr (GError) error = NULL;
@@ -115,6 +130,12 @@ test_broken (void)
   assert_refused ("<worksheet><sheetData><row>");
   assert_refused ("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet><sheetData><row r=\"1\"><c><v>&a;"
                   "</v></c></row></sheetData></worksheet>");
+  assert_refused ("<worksheet><sheetData><row r=\"1\"><c t=\"s\"><v>99</v></c></row></sheetData>"
+                  "</worksheet>");
+  assert_refused ("<worksheet><sheetData><row r=\"-5\"><c><v>1</v></c></row></sheetData>"
+                  "</worksheet>");
+  assert_refused ("<worksheet><sheetData><row r=\"1048577\"><c><v>1</v></c></row></sheetData>"
+                  "</worksheet>");
   const Part other[] = { { "mimetype", "application/hwp+zip" } };
   g_autofree char *path = pack (other, 1);
   g_autoptr (GError) error = NULL;
@@ -130,6 +151,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xlsx-reader/cells", test_cells);
   g_test_add_func ("/xlsx-reader/days-since-1904", test_days_since_1904);
+  g_test_add_func ("/xlsx-reader/escaped-signs", test_escaped_signs);
   g_test_add_func ("/xlsx-reader/broken", test_broken);
   return g_test_run ();
 }
