@@ -35,6 +35,8 @@ class Refusals(Exchange):
         done = run('import', self.file, 'appeals', source, LANGUAGE='ko')
         self.assertEqual((done.returncode, done.stdout), (1, '2 new, 0 changed, 0 same, 1 faulty\n'))
         self.assertIn('3행 접수일(received_on): “어제”은(는) 날짜가 아닙니다.', done.stderr)
+        self.assertIn('잘못된 행이 1개 있습니다.', done.stderr)
+        self.assertIn('1 row is faulty', self.refused(1, 'import', self.file, 'appeals', source))
 
     def test_each_fault(self):
         self.new_office()
