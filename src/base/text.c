@@ -2,6 +2,14 @@
 
 #include <string.h>
 
+#define MOST_NEAREST 3
+
+typedef struct
+{
+  const char *name;
+  guint distance;
+} Candidate;
+
 #define FIRST_SYLLABLE 0xAC00
 #define LAST_SYLLABLE 0xD7A3
 /* Syllables of one initial consonant: 21 vowels × 28 finals. */
@@ -317,4 +325,57 @@ ht_text_distance (const char *a, const char *b)
         }
     }
   return row[n_b];
+}
+
+/* The official order of the list decides between equally near names, so that the sentence is the
+ * same on every machine. */
+char *
+ht_text_nearest (GPtrArray *candidates, const char *text)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate candidate = { g_ptr_array_index (candidates, i), 0 };
+      candidate.distance = ht_text_distance (candidate.name, text);
+      guint place = sorted->len;
+      while (place > 0
+             && candidate.distance < g_array_index (sorted, Candidate, place - 1).distance)
+        place--;
+      if (place < MOST_NEAREST)
+        g_array_insert_val (sorted, place, candidate);
+      if (sorted->len > MOST_NEAREST)
+        g_array_set_size (sorted, MOST_NEAREST);
+    }
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; i < sorted->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            g_array_index (sorted, Candidate, i).name);
+  return g_string_free (names, FALSE);
+}
+
+gboolean
+ht_text_has_words (const char *text, const char *words)
+{
+  g_autofree char *tidy = ht_text_tidy (words);
+  g_autofree char *sought = ht_text_fold (tidy);
+  if (sought[0] == '\0')
+    return TRUE;
+  g_auto (GStrv) each = g_strsplit (sought, " ", -1);
+  g_autofree char *folded = ht_text_fold (text);
+  g_autofree char *initials = ht_text_initials (folded);
+  for (char **word = each; *word != NULL; word++)
+    if (strstr (folded, *word) == NULL
+        && !(ht_text_is_initials (*word) && strstr (initials, *word) != NULL))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+ht_text_count (guint number)
+{
+  GString *text = g_string_new (NULL);
+  g_string_printf (text, "%u", number);
+  for (gssize i = (gssize)text->len - 3; i > 0; i -= 3)
+    g_string_insert_c (text, i, ',');
+  return g_string_free (text, FALSE);
 }

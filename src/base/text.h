@@ -26,5 +26,13 @@ char *ht_text_dong_key (const char *dong);
 /* The number of edits (insert, delete, replace a code point) from one text to the other; for
  * "nearest known" hints. */
 guint ht_text_distance (const char *a, const char *b);
+/* The at most three candidates (of char *) that are most like the text, "a, b, c"; "" for no
+ * candidates; owned by the caller. */
+char *ht_text_nearest (GPtrArray *candidates, const char *text);
+/* Whether the text has every word, folded; a word of consonants alone asks for initials. No words
+ * are in every text. */
+gboolean ht_text_has_words (const char *text, const char *words);
+/* 1234567 → 1,234,567, in every locale; owned by the caller. */
+char *ht_text_count (guint number);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "domain/fault.h"
 
 G_BEGIN_DECLS
 
@@ -68,15 +69,6 @@ void ht_appeal_free (HtAppeal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppeal, ht_appeal_free)
 /* Whether every stored field but the id is the same: whether an import would change the record. */
 gboolean ht_appeal_equal (const HtAppeal *a, const HtAppeal *b);
-
-/* What is wrong with an appeal, field by field; the field is the identifier of the import columns
- * (received_on, agency, correction_to …). */
-typedef struct
-{
-  const char *field; /* static */
-  char *reason;      /* a sentence */
-} HtFault;
-void ht_fault_free (HtFault *fault);
 
 /* Every reason why the record cannot be stored: a required field is empty, dates contradict each
  * other, an ending without its day or a day without its ending, an ending the type cannot have

@@ -5,23 +5,14 @@
 #define NO_END G_MAXINT32
 
 static void
-add_fault (GPtrArray *faults, const char *field, char *reason)
-{
-  HtFault *fault = g_new (HtFault, 1);
-  fault->field = field;
-  fault->reason = reason;
-  g_ptr_array_add (faults, fault);
-}
-
-static void
 check_days (GPtrArray *faults, const HtRole *term)
 {
   if (term->term_ends_on != HT_DATE_NONE && term->term_ends_on < term->appointed_on)
-    add_fault (faults, "term_ends_on",
-               g_strdup (_ ("The term ends before it starts. Correct one of the days.")));
+    ht_faults_add (faults, "term_ends_on",
+                   _ ("The term ends before it starts. Correct one of the days."));
   if (term->released_on != HT_DATE_NONE && term->released_on < term->appointed_on)
-    add_fault (faults, "released_on",
-               g_strdup (_ ("The release is before the appointment. Correct one of the days.")));
+    ht_faults_add (faults, "released_on",
+                   _ ("The release is before the appointment. Correct one of the days."));
 }
 
 static gboolean
@@ -41,10 +32,10 @@ check_overlap (GPtrArray *faults, const HtPartner *person, const HtRole *term)
           || term->appointed_on > ht_role_last_day (other))
         continue;
       g_autofree char *from = ht_date_to_korean (other->appointed_on);
-      add_fault (faults, "appointed_on",
-                 g_strdup_printf (_ ("The person is already %s by the appointment of %s at that "
-                                     "time. Reappoint from the end of that term instead."),
-                                  ht_role_name (term->role), from));
+      ht_faults_add (faults, "appointed_on",
+                     _ ("The person is already %s by the appointment of %s at that "
+                        "time. Reappoint from the end of that term instead."),
+                     ht_role_name (term->role), from);
       return;
     }
 }
@@ -86,14 +77,14 @@ check_renewals (GPtrArray *faults, const HtPartner *person, const HtRole *term)
   if (n <= most)
     return;
   if (term->role == HT_ROLE_COMMISSIONER)
-    add_fault (faults, "appointed_on",
-               g_strdup_printf (_ ("An appointed commissioner can be reappointed only twice "
-                                   "(행정심판법 §9③); this would be the reappointment no. %d in a "
-                                   "row."),
-                                n));
+    ht_faults_add (faults, "appointed_on",
+                   _ ("An appointed commissioner can be reappointed only twice "
+                      "(행정심판법 §9③); this would be the reappointment no. %d in a "
+                      "row."),
+                   n);
   else
-    add_fault (faults, "appointed_on",
-               g_strdup (_ ("An appointed counsel can be reappointed only once in a row.")));
+    ht_faults_add (faults, "appointed_on",
+                   _ ("An appointed counsel can be reappointed only once in a row."));
 }
 
 static gboolean
@@ -131,11 +122,11 @@ check_seats_on (GPtrArray *faults, GPtrArray *partners, const HtPartner *person,
   if (n < HT_COMMISSION_SEATS)
     return TRUE;
   g_autofree char *day = ht_date_to_korean (on);
-  add_fault (faults, "appointed_on",
-             g_strdup_printf (_ ("The commission has at most %d commissioners (행정심판법 §7①), "
-                                 "and on %s %u others hold a seat. Release one of them, or choose "
-                                 "a day when a seat is free."),
-                              HT_COMMISSION_SEATS, day, n));
+  ht_faults_add (faults, "appointed_on",
+                 _ ("The commission has at most %d commissioners (행정심판법 §7①), "
+                    "and on %s %u others hold a seat. Release one of them, or choose "
+                    "a day when a seat is free."),
+                 HT_COMMISSION_SEATS, day, n);
   return FALSE;
 }
 
@@ -193,12 +184,11 @@ ht_partner_last_term (const HtPartner *partner, HtRoleKind role)
 GPtrArray *
 ht_appointment_check (GPtrArray *partners, const HtPartner *person, const HtRole *term)
 {
-  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
+  GPtrArray *faults = ht_faults_new ();
 
   if (term->appointed_on == HT_DATE_NONE)
     {
-      add_fault (faults, "appointed_on",
-                 g_strdup (_ ("The day of appointment is missing. Enter it.")));
+      ht_faults_add (faults, "appointed_on", _ ("The day of appointment is missing. Enter it."));
       return faults;
     }
   check_days (faults, term);

@@ -49,15 +49,6 @@ is_time (const char *text)
          && strcmp (text, "24:00") < 0 && text[3] < '6';
 }
 
-static void
-add_fault (GPtrArray *faults, const char *field, const char *reason)
-{
-  HtFault *fault = g_new0 (HtFault, 1);
-  fault->field = field;
-  fault->reason = g_strdup (reason);
-  g_ptr_array_add (faults, fault);
-}
-
 GArray *
 ht_schedule_days (GPtrArray *schedules, HtPeriod period)
 {
@@ -74,20 +65,20 @@ ht_schedule_days (GPtrArray *schedules, HtPeriod period)
 GPtrArray *
 ht_schedule_check (const HtSchedule *self)
 {
-  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
+  GPtrArray *faults = ht_faults_new ();
   const gboolean has_start = self->start[0] != '\0';
   const gboolean has_end = self->end[0] != '\0';
   if (self->weeks == 0)
-    add_fault (faults, "weeks", _ ("Choose at least one week of the month."));
+    ht_faults_add (faults, "weeks", _ ("Choose at least one week of the month."));
   if (has_start && !is_time (self->start))
-    add_fault (faults, "start", _ ("Write the time as 14:00."));
+    ht_faults_add (faults, "start", _ ("Write the time as 14:00."));
   if (has_end && !is_time (self->end))
-    add_fault (faults, "end", _ ("Write the time as 14:00."));
+    ht_faults_add (faults, "end", _ ("Write the time as 14:00."));
   else if (has_start && has_end && strcmp (self->start, self->end) >= 0)
-    add_fault (faults, "end", _ ("The end must be later than the start."));
+    ht_faults_add (faults, "end", _ ("The end must be later than the start."));
   if (self->valid_from == HT_DATE_NONE)
-    add_fault (faults, "valid_from", _ ("Write the first day of this schedule."));
+    ht_faults_add (faults, "valid_from", _ ("Write the first day of this schedule."));
   else if (self->valid_to != HT_DATE_NONE && self->valid_to < self->valid_from)
-    add_fault (faults, "valid_to", _ ("The last day must not be before the first day."));
+    ht_faults_add (faults, "valid_to", _ ("The last day must not be before the first day."));
   return faults;
 }

@@ -4,7 +4,6 @@
 #include "domain/statistics-months.h"
 #include "domain/survival.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The end of a case that has none. */
@@ -305,11 +304,11 @@ add_named_group (HtStatistics *self, const Pass *pass, guint i)
       break;
     case HT_BY_OUTCOME:
       key = i == HT_OUTCOME_NONE ? "open" : ht_outcome_code ((HtOutcome)i);
-      name = i == HT_OUTCOME_NONE ? _ ("In progress") : ht_outcome_name ((HtOutcome)i);
+      name = i == HT_OUTCOME_NONE ? "진행 중" : ht_outcome_name ((HtOutcome)i);
       break;
     case HT_BY_FIELD:
       key = g_ptr_array_index (pass->cases->fields, i);
-      name = key[0] != '\0' ? key : _ ("No field");
+      name = key[0] != '\0' ? key : "분야 없음";
       break;
     case HT_BY_NOTHING:
     case HT_BY_MONTH:

@@ -33,16 +33,6 @@ static const HtAppealField fields[] = {
   FIELD (note, N_ ("Note"), TEXT),
 };
 
-static HtFault *
-make_fault (const char *field, const char *reason)
-{
-  HtFault *fault = g_new0 (HtFault, 1);
-
-  fault->field = field;
-  fault->reason = g_strdup (reason);
-  return fault;
-}
-
 /* The number at *text and the mark after it, blanks skipped; -1 for none. */
 static int
 read_number (const char **text, const char *marks)
@@ -132,9 +122,9 @@ read_corrections (GArray *corrections, const char *text, HtDate today)
       if (g_strstrip (spans[i])[0] == '\0' || g_str_equal (spans[i], "~"))
         continue;
       if (!read_correction (spans[i], today, &correction))
-        return make_fault ("corrections",
-                           _ ("A correction needs a first day, and its last day not before it, "
-                              "such as 2021-03-02~2021-03-11."));
+        return ht_fault_new ("corrections",
+                             _ ("A correction needs a first day, and its last day not before it, "
+                                "such as 2021-03-02~2021-03-11."));
       g_array_append_val (corrections, correction);
     }
   g_array_sort (corrections, compare_corrections);
@@ -148,7 +138,7 @@ read_date (const HtAppealField *self, HtDate *date, const char *text, HtDate tod
   if (ht_typed_date_parse (text, today, date))
     return NULL;
   *date = HT_DATE_NONE;
-  return make_fault (self->id, _ ("This is no day; write it like 2021-04-05, 20210405 or 4.5."));
+  return ht_fault_new (self->id, _ ("This is no day; write it like 2021-04-05, 20210405 or 4.5."));
 }
 
 static void
@@ -220,12 +210,13 @@ ht_appeal_field_set (const HtAppealField *self, HtAppeal *appeal, const char *te
     case HT_FIELD_TYPE:
       return ht_appeal_type_parse (text, value)
                  ? NULL
-                 : make_fault (self->id, _ ("The kind of appeal is 취소, 무효등확인 or 의무이행."));
+                 : ht_fault_new (self->id,
+                                 _ ("The kind of appeal is 취소, 무효등확인 or 의무이행."));
     case HT_FIELD_OUTCOME:
       return ht_outcome_parse (text, value)
                  ? NULL
-                 : make_fault (self->id, _ ("The outcome is one of 인용, 일부인용, 기각, 각하, "
-                                            "조정, 취하 and 이송."));
+                 : ht_fault_new (self->id, _ ("The outcome is one of 인용, 일부인용, 기각, 각하, "
+                                              "조정, 취하 and 이송."));
     case HT_FIELD_FLAG:
       *(gboolean *)value = text[0] == 'Y';
       return NULL;

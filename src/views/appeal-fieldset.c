@@ -301,7 +301,7 @@ ht_appeal_fieldset_put (HtAppealFieldset *self, const HtAppeal *appeal)
 GPtrArray *
 ht_appeal_fieldset_collect (HtAppealFieldset *self, HtAppeal *appeal)
 {
-  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
+  GPtrArray *faults = ht_faults_new ();
   guint n;
   const HtAppealField *fields = ht_appeal_fields (&n);
 

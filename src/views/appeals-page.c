@@ -1,4 +1,5 @@
 #include "views/appeals-page.h"
+#include "base/text.h"
 #include "store/agencies.h"
 #include "store/appeals.h"
 #include "store/settings.h"
@@ -96,18 +97,6 @@ choices_job (HtDb *db, gpointer data, GError **error)
   return NULL;
 }
 
-/* 1234567 → 1,234,567, in every locale. */
-static char *
-group_digits (guint number)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_printf (text, "%u", number);
-  for (gssize i = (gssize)text->len - 3; i > 0; i -= 3)
-    g_string_insert_c (text, i, ',');
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 is_searching (HtAppealsPage *self)
 {
@@ -150,7 +139,7 @@ update_actions (HtAppealsPage *self)
 static void
 show_count (HtAppealsPage *self, guint n)
 {
-  g_autofree char *number = group_digits (n);
+  g_autofree char *number = ht_text_count (n);
   g_autofree char *text = g_strdup_printf (ngettext ("%s case", "%s cases", n), number);
 
   gtk_label_set_text (self->count, text);

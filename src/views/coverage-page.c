@@ -122,7 +122,7 @@ show_figures (HtCoveragePage *self)
 {
   const HtCoverage *coverage = self->figures->coverage;
   const double share = ht_coverage_share (coverage->covered, coverage->base);
-  set_text (self->covered, g_strdup_printf ("%u", coverage->covered));
+  set_text (self->covered, ht_text_count (coverage->covered));
   set_text (self->share, isnan (share) ? g_strdup ("-") : g_strdup_printf ("%.0f%%", share * 100));
   set_text (self->share_note, g_strdup_printf (_ ("of %u dongs"), coverage->base));
   set_text (self->gap_note, g_strdup_printf (_ ("one day short: %u dongs"), coverage->one_short));
@@ -150,13 +150,8 @@ is_listed (HtCoveragePage *self, const HtDongCoverage *dong)
 static gboolean
 has_words (const HtDong *dong, const char *words)
 {
-  if (words == NULL || words[0] == '\0')
-    return TRUE;
   g_autofree char *both = g_strdup_printf ("%s %s", dong->district, dong->name);
-  g_autofree char *text
-      = ht_text_is_initials (words) ? ht_text_initials (both) : ht_text_fold (both);
-  g_autofree char *sought = ht_text_fold (words);
-  return strstr (text, sought) != NULL;
+  return ht_text_has_words (both, words != NULL ? words : "");
 }
 
 static void

@@ -1,4 +1,5 @@
 #include "views/overview-page.h"
+#include "base/text.h"
 #include "views/due-card.h"
 #include "views/figure-card.h"
 #include "views/month-bars.h"
@@ -125,7 +126,7 @@ static void
 show_count (HtFigureCard *card, guint now, guint then)
 {
   const int change = (int)now - (int)then;
-  g_autofree char *figure = g_strdup_printf ("%'u", now);
+  g_autofree char *figure = ht_text_count (now);
   g_autofree char *note
       = g_strdup_printf (change > 0   ? _ ("%+d: more than the %u of the same time last year")
                          : change < 0 ? _ ("%+d: fewer than the %u of the same time last year")
@@ -139,12 +140,13 @@ show_pending (HtOverviewPage *self, const HtFigures *figures)
 {
   const guint counts[] = { figures->pending_0_30, figures->pending_31_60, figures->pending_61_90,
                            figures->pending_over_90 };
-  g_autofree char *figure = g_strdup_printf ("%'u", figures->pending);
-  g_autofree char *note = g_strdup_printf (_ ("over 90 days: %u"), figures->pending_over_90);
+  g_autofree char *figure = ht_text_count (figures->pending);
+  g_autofree char *late = ht_text_count (figures->pending_over_90);
+  g_autofree char *note = g_strdup_printf (_ ("over 90 days: %s"), late);
   HtSharePart parts[G_N_ELEMENTS (ages)];
   for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
     parts[i] = (HtSharePart){ .name = _ (ages[i].name),
-                              .text = g_strdup_printf ("%u", counts[i]),
+                              .text = ht_text_count (counts[i]),
                               .value = counts[i],
                               .colour = ages[i].colour,
                               .key = (int)i };
@@ -210,7 +212,7 @@ show_coverage (HtOverviewPage *self, const HtCoverageFigures *figures)
   const HtCoverage *coverage = figures->coverage;
   const HtTarget *target = figures->target;
   const double share = ht_coverage_share (coverage->covered, coverage->base);
-  g_autofree char *figure = g_strdup_printf ("%u", coverage->covered);
+  g_autofree char *figure = ht_text_count (coverage->covered);
   g_autofree char *note = target != NULL ? g_strdup_printf (_ ("of the target of %d, %d to go"),
                                                             target->value, figures->progress.gap)
                                          : g_strdup (_ ("no target is set"));

@@ -49,40 +49,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtPartnerList, ht_partner_list, GTK_TYPE_SCROLLED_WINDOW)
 
-static char *
-searched_text (const HtPartner *partner)
+static gboolean
+fits_words (const HtPartner *partner, const char *words)
 {
   g_autofree char *text
       = g_strjoin ("\n", partner->name, partner->firm, partner->district, partner->phone,
                    partner->email, partner->speciality, partner->note, NULL);
-
-  return ht_text_fold (text);
-}
-
-static gboolean
-fits_words (const HtPartner *partner, char **words)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *initials = NULL;
-
-  if (words[0] == NULL)
-    return TRUE;
-  text = searched_text (partner);
-  initials = ht_text_initials (text);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) == NULL
-        && !(ht_text_is_initials (words[i]) && strstr (initials, words[i]) != NULL))
-      return FALSE;
-  return TRUE;
-}
-
-static char **
-split_words (const char *words)
-{
-  g_autofree char *tidy = ht_text_tidy (words != NULL ? words : "");
-  g_autofree char *folded = ht_text_fold (tidy);
-
-  return folded[0] != '\0' ? g_strsplit (folded, " ", -1) : g_new0 (char *, 1);
+  return ht_text_has_words (text, words);
 }
 
 static int
@@ -322,7 +295,7 @@ ht_partner_list_show (HtPartnerList *self, GPtrArray *partners, const char *cons
 {
   g_autoptr (GtkListStore) rows = new_rows ();
   g_autoptr (GArray) kept = ht_partner_list_get_selected (self);
-  g_auto (GStrv) words = split_words (filter->words);
+  const char *words = filter->words != NULL ? filter->words : "";
   GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
   double position = gtk_adjustment_get_value (scroll);
   guint n = 0;

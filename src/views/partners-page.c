@@ -1,4 +1,5 @@
 #include "views/partners-page.h"
+#include "base/text.h"
 #include "domain/appointment.h"
 #include "domain/roster.h"
 #include "store/dongs.h"
@@ -119,14 +120,14 @@ append_in_office (HtPartnersPage *self, GString *text)
 {
   HtRoleKind role = chosen_role (self);
   HtRosterCount count = ht_roster_count (self->partners, role, ht_page_today (HT_PAGE (self)));
+  g_autofree char *persons = ht_text_count (count.persons);
 
   if (role == HT_ROLE_COMMISSIONER)
     g_string_append_printf (text, _ ("In office %u/%d (outside %u, inside %u)"), count.persons,
                             HT_COMMISSION_SEATS, count.outside, count.persons - count.outside);
   else
     g_string_append_printf (
-        text, ngettext ("In office: %u person", "In office: %u people", count.persons),
-        count.persons);
+        text, ngettext ("In office: %s person", "In office: %s people", count.persons), persons);
 }
 
 static void

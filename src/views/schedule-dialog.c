@@ -135,13 +135,15 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autoptr (HtScheduleDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) faults = ht_store_finish (HT_STORE (store), result, &error);
-  gtk_widget_set_sensitive (self->save_button, TRUE);
+  const gboolean is_open = self->save_button != NULL; /* it may have been closed meanwhile */
+  if (is_open)
+    gtk_widget_set_sensitive (self->save_button, TRUE);
   if (faults == NULL)
     {
       ht_page_show_error (self->page, error);
       return;
     }
-  for (guint i = faults->len; i > 0; i--)
+  for (guint i = faults->len; is_open && i > 0; i--)
     {
       const HtFault *fault = g_ptr_array_index (faults, i - 1);
       show_fault (self, fault->field, fault->reason);
@@ -151,7 +153,8 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autofree char *sentence
       = g_strdup_printf (_ ("The consultation days of %s were saved."), self->dong);
   ht_page_show_notice (self->page, sentence, TRUE);
-  gtk_widget_destroy (GTK_WIDGET (self));
+  if (is_open)
+    gtk_widget_destroy (GTK_WIDGET (self));
 }
 
 static void

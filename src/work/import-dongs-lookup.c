@@ -38,7 +38,7 @@ fault_unknown (HtDongLookup *self, HtImport *import, guint row, int field, const
       else if (strcmp (own, key) == 0)
         elsewhere = dong->district;
     }
-  g_autofree char *nearest = ht_import_nearest (names, name);
+  g_autofree char *nearest = ht_text_nearest (names, name);
   if (elsewhere != NULL)
     ht_import_fault (import, row, field, _ ("%s has no dong “%s”, but %s has; nearest in %s: %s."),
                      district, name, elsewhere, district, nearest);

@@ -5,47 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_NEAREST 3
-
-typedef struct
-{
-  const char *name;
-  guint distance;
-} Candidate;
-
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
-{
-  const Candidate *one = a, *other = b;
-  return one->distance < other->distance ? -1 : one->distance > other->distance;
-}
-
-/* The official order of the list decides between equally near names, so that the sentence is the
- * same on every machine. */
-char *
-ht_import_nearest (GPtrArray *candidates, const char *text)
-{
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      Candidate candidate = { g_ptr_array_index (candidates, i), 0 };
-      candidate.distance = ht_text_distance (candidate.name, text);
-      guint place = sorted->len;
-      while (place > 0
-             && compare_candidates (&candidate, &g_array_index (sorted, Candidate, place - 1)) < 0)
-        place--;
-      if (place < MOST_NEAREST)
-        g_array_insert_val (sorted, place, candidate);
-      if (sorted->len > MOST_NEAREST)
-        g_array_set_size (sorted, MOST_NEAREST);
-    }
-  GString *names = g_string_new (NULL);
-  for (guint i = 0; i < sorted->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            g_array_index (sorted, Candidate, i).name);
-  return g_string_free (names, FALSE);
-}
-
 static const char *
 match_district (char **districts, const char *text)
 {
@@ -69,7 +28,7 @@ ht_import_district (HtImport *self, guint row, int field, char **districts)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (char **district = districts; *district != NULL; district++)
     g_ptr_array_add (names, *district);
-  g_autofree char *nearest = ht_import_nearest (names, tidy);
+  g_autofree char *nearest = ht_text_nearest (names, tidy);
   ht_import_fault (self, row, field, _ ("There is no district “%s”; nearest: %s."), tidy, nearest);
   return NULL;
 }
@@ -145,7 +104,7 @@ ht_agency_lookup_fault (HtAgencyLookup *self, HtImport *import, guint row, int f
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < self->agencies->len; i++)
     g_ptr_array_add (names, ((HtAgency *)g_ptr_array_index (self->agencies, i))->name);
-  g_autofree char *nearest = ht_import_nearest (names, name);
+  g_autofree char *nearest = ht_text_nearest (names, name);
   ht_import_fault (import, row, field,
                    _ ("The agency “%s” is unknown; nearest: %s. Correct it, or add new agencies "
                       "with --add-agencies."),

@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* The names of at most three candidates (of char *) that are most like the text, "a, b, c"; "" for
- * no candidates; owned by the caller. */
-char *ht_import_nearest (GPtrArray *candidates, const char *text);
-
 typedef struct
 {
   GPtrArray *agencies; /* of HtAgency; one to be added has the id 0 */

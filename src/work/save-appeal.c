@@ -7,52 +7,29 @@
 #include "store/journal.h"
 #include <glib/gi18n-lib.h>
 
-#define NEAREST_AGENCIES 3
-
 static HtAppealSaved *
 new_saved (void)
 {
   HtAppealSaved *saved = g_new0 (HtAppealSaved, 1);
 
-  saved->faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
+  saved->faults = ht_faults_new ();
   return saved;
-}
-
-static void
-add_fault (GPtrArray *faults, const char *field, char *reason)
-{
-  HtFault *fault = g_new0 (HtFault, 1);
-
-  fault->field = field;
-  fault->reason = reason;
-  g_ptr_array_add (faults, fault);
-}
-
-static int
-compare_distance (gconstpointer a, gconstpointer b, gpointer name)
-{
-  guint to_a = ht_text_distance ((*(HtAgency *const *)a)->name, name);
-  guint to_b = ht_text_distance ((*(HtAgency *const *)b)->name, name);
-
-  return (to_a > to_b) - (to_a < to_b);
 }
 
 static gboolean
 add_unknown_agency (HtDb *db, const char *name, GPtrArray *faults, GError **error)
 {
   g_autoptr (GPtrArray) agencies = ht_agencies_list (db, error);
-  g_autoptr (GString) nearest = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   if (agencies == NULL)
     return FALSE;
   g_ptr_array_set_free_func (agencies, (GDestroyNotify)ht_agency_free);
-  g_ptr_array_sort_with_data (agencies, compare_distance, (gpointer)name);
-  for (guint i = 0; i < agencies->len && i < NEAREST_AGENCIES; i++)
-    g_string_append_printf (nearest, "%s%s", i > 0 ? ", " : "",
-                            ((HtAgency *)agencies->pdata[i])->name);
-  add_fault (faults, "agency",
-             g_strdup_printf (_ ("There is no agency \"%s\"; the nearest names are %s."), name,
-                              nearest->str));
+  for (guint i = 0; i < agencies->len; i++)
+    g_ptr_array_add (names, ((HtAgency *)agencies->pdata[i])->name);
+  g_autofree char *nearest = ht_text_nearest (names, name);
+  ht_faults_add (faults, "agency", _ ("There is no agency \"%s\"; the nearest names are %s."), name,
+                 nearest);
   return TRUE;
 }
 
@@ -87,9 +64,8 @@ check_number (HtDb *db, const HtAppeal *appeal, GPtrArray *faults, GError **erro
       return FALSE;
     }
   if (other != NULL && other->id != appeal->id)
-    add_fault (faults, "case_number",
-               g_strdup_printf (_ ("There is another case with the number %s (%s)."),
-                                appeal->case_number, other->title));
+    ht_faults_add (faults, "case_number", _ ("There is another case with the number %s (%s)."),
+                   appeal->case_number, other->title);
   return TRUE;
 }
 

@@ -11,18 +11,8 @@ new_saved (void)
 {
   HtPartnerSaved *saved = g_new0 (HtPartnerSaved, 1);
 
-  saved->faults = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_fault_free);
+  saved->faults = ht_faults_new ();
   return saved;
-}
-
-static void
-add_fault (GPtrArray *faults, const char *field, char *reason)
-{
-  HtFault *fault = g_new0 (HtFault, 1);
-
-  fault->field = field;
-  fault->reason = reason;
-  g_ptr_array_add (faults, fault);
 }
 
 static void
@@ -49,19 +39,17 @@ static gboolean
 check_person (HtDb *db, const HtPartner *partner, GPtrArray *faults, GError **error)
 {
   if (partner->name[0] == '\0')
-    add_fault (faults, "name", g_strdup (_ ("The name is missing. Enter it.")));
+    ht_faults_add (faults, "name", _ ("The name is missing. Enter it."));
   if (partner->roles->len == 0)
-    add_fault (faults, "terms",
-               g_strdup (_ ("The person has no appointment yet. Add at least one.")));
+    ht_faults_add (faults, "terms", _ ("The person has no appointment yet. Add at least one."));
   if (partner->district[0] == '\0')
     return TRUE;
   g_auto (GStrv) districts = ht_districts_list (db, error);
   if (districts == NULL)
     return FALSE;
   if (!g_strv_contains ((const char *const *)districts, partner->district))
-    add_fault (faults, "district",
-               g_strdup_printf (_ ("There is no district \"%s\". Choose one of the list."),
-                                partner->district));
+    ht_faults_add (faults, "district", _ ("There is no district \"%s\". Choose one of the list."),
+                   partner->district);
   return TRUE;
 }
 
@@ -87,8 +75,7 @@ check_term (GPtrArray *partners, const HtPartner *partner, const HtRole *term, G
       const HtFault *fault = own->pdata[i];
       g_autofree char *from = ht_date_to_korean (term->appointed_on);
 
-      add_fault (faults, "terms",
-                 g_strdup_printf ("%s %s: %s", ht_role_name (term->role), from, fault->reason));
+      ht_faults_add (faults, "terms", "%s %s: %s", ht_role_name (term->role), from, fault->reason);
     }
 }
 

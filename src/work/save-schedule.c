@@ -7,15 +7,6 @@
 #include "store/schedules.h"
 #include <glib/gi18n-lib.h>
 
-static void
-add_partner_fault (GPtrArray *faults, char *reason)
-{
-  HtFault *fault = g_new0 (HtFault, 1);
-  fault->field = "partner";
-  fault->reason = reason;
-  g_ptr_array_add (faults, fault);
-}
-
 /* An entry that is changed keeps its partner when the name stays, also where two have that name. */
 static gboolean
 keeps_partner (HtDb *db, HtSchedule *schedule)
@@ -64,10 +55,9 @@ settle_full_name (HtDb *db, HtSchedule *schedule, GPtrArray *faults, GError **er
       return FALSE;
     }
   if (schedule->partner_id == 0)
-    add_partner_fault (
-        faults,
-        g_strdup_printf (_ ("Nobody of the name “%s” is in Partners. Add the person there first."),
-                         schedule->partner));
+    ht_faults_add (faults, "partner",
+                   _ ("Nobody of the name “%s” is in Partners. Add the person there first."),
+                   schedule->partner);
   return TRUE;
 }
 
@@ -90,10 +80,9 @@ settle_partner (HtDb *db, HtSchedule *schedule, GPtrArray *faults, GError **erro
   if (found->len == 1)
     schedule->partner_id = g_array_index (found, gint64, 0);
   else
-    add_partner_fault (
-        faults, g_strdup_printf (
-                    _ ("%u persons have the name “%s”. Choose the one whose firm stands with it."),
-                    found->len, schedule->partner));
+    ht_faults_add (faults, "partner",
+                   _ ("%u persons have the name “%s”. Choose the one whose firm stands with it."),
+                   found->len, schedule->partner);
   return TRUE;
 }
 
