@@ -38,6 +38,7 @@ prepare_locale (void)
   const char *built_in = g_getenv ("HAETAE_LOCALE_DIR");
   bindtextdomain (GETTEXT_PACKAGE, built_in != NULL ? built_in : HAETAE_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }
 
 static char *
