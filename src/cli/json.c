@@ -171,12 +171,6 @@ ht_json_null (HtJson *self, const char *key)
   g_string_append (self->text, "null");
 }
 
-const char *
-ht_json_string (HtJson *self)
-{
-  return self->text->str;
-}
-
 void
 ht_json_print (HtJson *self)
 {

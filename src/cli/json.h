@@ -29,8 +29,6 @@ void ht_json_bool (HtJson *self, const char *key, gboolean value);
 /* HT_DATE_NONE is null. */
 void ht_json_day (HtJson *self, const char *key, HtDate date);
 void ht_json_null (HtJson *self, const char *key);
-/* What was written so far, owned by self. */
-const char *ht_json_string (HtJson *self);
 /* Writes it to stdout with a line end. */
 void ht_json_print (HtJson *self);
 

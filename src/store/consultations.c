@@ -70,26 +70,3 @@ ht_consultations_insert (HtDb *db, HtConsultation *consultation, GError **error)
   consultation->id = ht_db_last_id (db);
   return TRUE;
 }
-
-gboolean
-ht_consultations_update (HtDb *db, const HtConsultation *consultation, GError **error)
-{
-  g_autoptr (HtStatement) statement
-      = ht_db_prepare (db,
-                       "UPDATE consultation SET held_on = $1, dong_id = $2, partner_id = $3,"
-                       " channel = $4, regular = $5, topic = $6, people = $7, minutes = $8,"
-                       " satisfaction = $9 WHERE id = $10",
-                       error);
-
-  if (statement == NULL)
-    return FALSE;
-  bind_consultation (statement, consultation);
-  ht_statement_bind_int (statement, 10, consultation->id);
-  return ht_statement_run (statement, error);
-}
-
-gboolean
-ht_consultations_delete (HtDb *db, gint64 id, GError **error)
-{
-  return ht_db_delete (db, "DELETE FROM consultation WHERE id = $1", id, error);
-}

@@ -9,7 +9,5 @@ G_BEGIN_DECLS
 /* The consultations of a period in order of day (of HtConsultation), owned by the caller. */
 GPtrArray *ht_consultations_list (HtDb *db, HtPeriod period, GError **error);
 gboolean ht_consultations_insert (HtDb *db, HtConsultation *consultation, GError **error);
-gboolean ht_consultations_update (HtDb *db, const HtConsultation *consultation, GError **error);
-gboolean ht_consultations_delete (HtDb *db, gint64 id, GError **error);
 
 G_END_DECLS

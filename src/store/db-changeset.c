@@ -201,15 +201,3 @@ ht_changeset_reader_after (HtChangesetReader *self, int column)
     code = sqlite3changeset_new (self->rows, column, &value);
   return read_value (code, value);
 }
-
-gboolean
-ht_changeset_reader_is_insert (HtChangesetReader *self)
-{
-  return self->operation == SQLITE_INSERT;
-}
-
-gboolean
-ht_changeset_reader_is_delete (HtChangesetReader *self)
-{
-  return self->operation == SQLITE_DELETE;
-}

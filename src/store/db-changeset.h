@@ -12,8 +12,6 @@ typedef struct _HtRecorder HtRecorder;
 HtRecorder *ht_recorder_new (HtDb *db, const char *const *tables, GError **error);
 void ht_recorder_free (HtRecorder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtRecorder, ht_recorder_free)
-/* The memory that the record takes now, in bytes. */
-gint64 ht_recorder_size (HtRecorder *self);
 /* What happened since the recorder was made or last asked, owned by the caller; of size 0 when
  * nothing did. */
 GBytes *ht_recorder_take (HtRecorder *self, GError **error);
@@ -39,8 +37,5 @@ const char *ht_changeset_reader_table (HtChangesetReader *self);
 int ht_changeset_reader_n_columns (HtChangesetReader *self);
 const char *ht_changeset_reader_before (HtChangesetReader *self, int column);
 const char *ht_changeset_reader_after (HtChangesetReader *self, int column);
-/* Whether the row was there before (after) the change. */
-gboolean ht_changeset_reader_is_insert (HtChangesetReader *self);
-gboolean ht_changeset_reader_is_delete (HtChangesetReader *self);
 
 G_END_DECLS

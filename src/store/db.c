@@ -253,12 +253,6 @@ ht_statement_bind_int (HtStatement *self, int parameter, gint64 value)
 }
 
 void
-ht_statement_bind_double (HtStatement *self, int parameter, double value)
-{
-  g_return_if_fail (sqlite3_bind_double (self->handle, parameter, value) == SQLITE_OK);
-}
-
-void
 ht_statement_bind_text (HtStatement *self, int parameter, const char *text)
 {
   g_return_if_fail (sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_TRANSIENT)
@@ -328,12 +322,6 @@ ht_statement_int (HtStatement *self, int column)
   return sqlite3_column_int64 (self->handle, column);
 }
 
-double
-ht_statement_double (HtStatement *self, int column)
-{
-  return sqlite3_column_double (self->handle, column);
-}
-
 const char *
 ht_statement_text (HtStatement *self, int column)
 {
@@ -362,12 +350,6 @@ ht_statement_blob (HtStatement *self, int column, gsize *size)
 
   *size = (gsize)sqlite3_column_bytes (self->handle, column);
   return data;
-}
-
-gboolean
-ht_statement_is_null (HtStatement *self, int column)
-{
-  return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
 }
 
 int

@@ -49,7 +49,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtStatement, ht_statement_release)
 
 /* Parameters count from 1. Text is copied; NULL binds NULL; HT_DATE_NONE binds NULL. */
 void ht_statement_bind_int (HtStatement *self, int parameter, gint64 value);
-void ht_statement_bind_double (HtStatement *self, int parameter, double value);
 void ht_statement_bind_text (HtStatement *self, int parameter, const char *text);
 void ht_statement_bind_date (HtStatement *self, int parameter, HtDate date);
 void ht_statement_bind_blob (HtStatement *self, int parameter, gconstpointer data, gsize size);
@@ -68,13 +67,11 @@ void ht_statement_reset (HtStatement *self);
 /* Columns count from 0. Text is owned by the statement until the next step and never NULL ("" for
  * NULL). */
 gint64 ht_statement_int (HtStatement *self, int column);
-double ht_statement_double (HtStatement *self, int column);
 const char *ht_statement_text (HtStatement *self, int column);
 /* Puts a copy of the column's text in the place of a text that the record owns. */
 void ht_statement_read_text (HtStatement *self, int column, char **text);
 HtDate ht_statement_date (HtStatement *self, int column);
 gconstpointer ht_statement_blob (HtStatement *self, int column, gsize *size);
-gboolean ht_statement_is_null (HtStatement *self, int column);
 /* Steps of a full table scan and of the virtual machine since the statement was prepared: for the
  * guards in the tests. */
 int ht_statement_scan_steps (HtStatement *self);
