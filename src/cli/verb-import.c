@@ -73,15 +73,13 @@ check_faults (const HtImport *import, GError **error)
   guint n_faulty = ht_import_count (import, HT_VERDICT_FAULTY);
   if (n_faulty == 0 || skip_faulty)
     return TRUE;
-  g_set_error (
-      error, HT_ERROR, HT_ERROR_INVALID,
-      g_dngettext (GETTEXT_PACKAGE,
-                   "Nothing was imported: %u row is faulty. Correct it, or import the others "
-                   "with --skip-faulty.",
-                   "Nothing was imported: %u rows are faulty. Correct them, or import the "
-                   "others with --skip-faulty.",
-                   n_faulty),
-      n_faulty);
+  g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
+               ngettext ("Nothing was imported: %u row is faulty. Correct it, or import the others "
+                         "with --skip-faulty.",
+                         "Nothing was imported: %u rows are faulty. Correct them, or import the "
+                         "others with --skip-faulty.",
+                         n_faulty),
+               n_faulty);
   return FALSE;
 }
 
