@@ -1,5 +1,6 @@
 #include "domain/fault.h"
 
+G_GNUC_PRINTF (2, 0)
 static HtFault *
 make_fault (const char *field, const char *format, va_list values)
 {

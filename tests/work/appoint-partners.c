@@ -129,6 +129,7 @@ undo (Office *office)
   g_autoptr (HtJournalEntry) entry = ht_journal_undo (office->db, "시험", &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (entry);
 }
 
 /* Twice is allowed, the third renewal in a row is not (§9③); inside commissioners are not bound. */
@@ -280,6 +281,7 @@ test_release_reaches_later_terms (Office *office, gconstpointer data)
   work->day = ht_date_new (2022, 1, 1);
   g_autoptr (HtRosterDone) done = ht_release_partners (office->db, work, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (done);
   g_autoptr (HtPartner) person = get (office, id);
   const struct
   {
