@@ -124,11 +124,11 @@ load_fields (Loader *self, HtDb *db, GError **error)
   return ht_statement_ok (rows);
 }
 
+/* query: rows of (received, packed) with the first and the last day of receipt as $1 and $2. */
 static gboolean
-load_received (Loader *self, HtDb *db, HtPeriod days, GError **error)
+load_days (Loader *self, HtDb *db, const char *query, HtPeriod days, GError **error)
 {
-  g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT received, packed FROM received_case WHERE received BETWEEN $1 AND $2", error);
+  g_autoptr (HtStatement) rows = ht_db_prepare (db, query, error);
 
   if (rows == NULL)
     return FALSE;
@@ -138,16 +138,19 @@ load_received (Loader *self, HtDb *db, HtPeriod days, GError **error)
 }
 
 static gboolean
+load_received (Loader *self, HtDb *db, HtPeriod days, GError **error)
+{
+  return load_days (self, db,
+                    "SELECT received, packed FROM received_case WHERE received BETWEEN $1 AND $2",
+                    days, error);
+}
+
+static gboolean
 load_open (Loader *self, HtDb *db, HtPeriod days, GError **error)
 {
-  g_autoptr (HtStatement) rows = ht_db_prepare (
-      db, "SELECT received, packed FROM open_case WHERE received BETWEEN $1 AND $2", error);
-
-  if (rows == NULL)
-    return FALSE;
-  ht_statement_bind_int (rows, 1, days.from);
-  ht_statement_bind_int (rows, 2, days.to);
-  return add_by_received (self, rows, error);
+  return load_days (self, db,
+                    "SELECT received, packed FROM open_case WHERE received BETWEEN $1 AND $2", days,
+                    error);
 }
 
 /* Ended in the period, but received so long before it that the case took long: the rulings of the
