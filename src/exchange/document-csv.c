@@ -4,11 +4,10 @@
 #include <math.h>
 
 static gboolean
-write_text_line (GOutputStream *output, const char *mark, const char *text, GError **error)
+write_text_line (GOutputStream *output, const char *text, GError **error)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *marked = g_strconcat (mark, text, NULL);
-  ht_csv_append (line, TRUE, marked, TRUE);
+  ht_csv_append (line, TRUE, text, TRUE);
   return ht_csv_write_line (output, line, HT_ENCODING_UTF8, error);
 }
 
@@ -53,22 +52,28 @@ write_grid (GOutputStream *output, const HtGrid *grid, GError **error)
   return TRUE;
 }
 
+static gboolean
+write_block (GOutputStream *output, const HtBlock *block, GError **error)
+{
+  if (block->kind == HT_BLOCK_GRID)
+    return write_grid (output, block->grid, error);
+  if (block->kind == HT_BLOCK_HEADING && !write_text_line (output, "", error))
+    return FALSE;
+  g_auto (GStrv) lines = ht_block_lines (block);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!write_text_line (output, lines[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 ht_document_write_csv (const HtDocument *self, GOutputStream *output, GError **error)
 {
-  if (!write_text_line (output, HT_CSV_BYTE_ORDER_MARK, self->title, error)
-      || !write_text_line (output, "", self->unit_line, error))
+  g_autofree char *titled = g_strconcat (HT_CSV_BYTE_ORDER_MARK, self->title, NULL);
+  if (!write_text_line (output, titled, error) || !write_text_line (output, self->unit_line, error))
     return FALSE;
   for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const HtBlock *block = g_ptr_array_index (self->blocks, i);
-      if (block->kind == HT_BLOCK_HEADING && !write_text_line (output, "", "", error))
-        return FALSE;
-      gboolean written = block->grid != NULL ? write_grid (output, block->grid, error)
-                                             : write_text_line (output, ht_block_mark (block->kind),
-                                                                block->text, error);
-      if (!written)
-        return FALSE;
-    }
-  return self->footer[0] == '\0' || write_text_line (output, "", self->footer, error);
+    if (!write_block (output, g_ptr_array_index (self->blocks, i), error))
+      return FALSE;
+  return self->footer[0] == '\0' || write_text_line (output, self->footer, error);
 }

@@ -17,6 +17,7 @@ typedef struct
   lxw_format *unit;
   lxw_format *heading;
   lxw_format *plain;
+  lxw_format *aligned[HT_ALIGN_RIGHT + 1];
   lxw_format *small;
   lxw_format *header;
   lxw_format *text;
@@ -59,6 +60,9 @@ add_formats (Sheet *sheet, lxw_workbook *workbook)
   sheet->unit = add_format (workbook, 10, FALSE, LXW_ALIGN_RIGHT);
   sheet->heading = add_format (workbook, 13, TRUE, LXW_ALIGN_LEFT);
   sheet->plain = add_format (workbook, 10, FALSE, LXW_ALIGN_LEFT);
+  sheet->aligned[HT_ALIGN_LEFT] = sheet->plain;
+  sheet->aligned[HT_ALIGN_CENTRE] = add_format (workbook, 10, FALSE, LXW_ALIGN_CENTER);
+  sheet->aligned[HT_ALIGN_RIGHT] = sheet->unit;
   sheet->small = add_format (workbook, 8, FALSE, LXW_ALIGN_LEFT);
   sheet->header = add_cell_format (workbook, LXW_ALIGN_CENTER, NULL);
   format_set_bold (sheet->header);
@@ -78,15 +82,21 @@ add_formats (Sheet *sheet, lxw_workbook *workbook)
 }
 
 static void
-write_line (Sheet *sheet, const char *mark, const char *text, lxw_format *format)
+write_line (Sheet *sheet, const char *text, lxw_format *format)
 {
-  g_autofree char *marked = g_strconcat (mark, text, NULL);
   guint row = sheet->row++;
   if (sheet->width > 1)
-    worksheet_merge_range (sheet->sheet, row, 0, row, (lxw_col_t)(sheet->width - 1), marked,
-                           format);
+    worksheet_merge_range (sheet->sheet, row, 0, row, (lxw_col_t)(sheet->width - 1), text, format);
   else
-    worksheet_write_string (sheet->sheet, row, 0, marked, format);
+    worksheet_write_string (sheet->sheet, row, 0, text, format);
+}
+
+static void
+write_lines (Sheet *sheet, const HtBlock *block, lxw_format *format)
+{
+  g_auto (GStrv) lines = ht_block_lines (block);
+  for (guint i = 0; lines[i] != NULL; i++)
+    write_line (sheet, lines[i], format);
 }
 
 static void
@@ -205,10 +215,12 @@ write_block (Sheet *sheet, const HtBlock *block)
   else if (block->kind == HT_BLOCK_HEADING)
     {
       sheet->row++;
-      write_line (sheet, ht_block_mark (block->kind), block->text, sheet->heading);
+      write_lines (sheet, block, sheet->heading);
     }
+  else if (block->kind == HT_BLOCK_TEXT)
+    write_lines (sheet, block, sheet->aligned[block->alignment]);
   else
-    write_line (sheet, ht_block_mark (block->kind), block->text, sheet->plain);
+    write_lines (sheet, block, sheet->plain);
 }
 
 gboolean
@@ -221,14 +233,14 @@ ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **
       = { .sheet = workbook_add_worksheet (book->workbook, NULL), .width = widest_grid (self) };
   add_formats (&sheet, book->workbook);
   set_up_page (&sheet);
-  write_line (&sheet, "", self->title, sheet.title);
-  write_line (&sheet, "", self->unit_line, sheet.unit);
+  write_line (&sheet, self->title, sheet.title);
+  write_line (&sheet, self->unit_line, sheet.unit);
   for (guint i = 0; i < self->blocks->len; i++)
     write_block (&sheet, g_ptr_array_index (self->blocks, i));
   if (self->footer[0] != '\0')
     {
       sheet.row++;
-      write_line (&sheet, "", self->footer, sheet.small);
+      write_line (&sheet, self->footer, sheet.small);
     }
   return ht_xlsx_book_finish (book, output, error);
 }

@@ -27,13 +27,14 @@ free_block (gpointer data)
   g_free (block);
 }
 
-static void
+static HtBlock *
 add_text_block (HtDocument *self, HtBlockKind kind, const char *text)
 {
   HtBlock *block = g_new0 (HtBlock, 1);
   block->kind = kind;
   block->text = g_strdup (text);
   g_ptr_array_add (self->blocks, block);
+  return block;
 }
 
 static gpointer
@@ -157,6 +158,12 @@ ht_document_add_note (HtDocument *self, const char *text)
   add_text_block (self, HT_BLOCK_NOTE, text);
 }
 
+void
+ht_document_add_text (HtDocument *self, const char *text, HtAlignment alignment)
+{
+  add_text_block (self, HT_BLOCK_TEXT, text)->alignment = alignment;
+}
+
 HtGrid *
 ht_document_add_grid (HtDocument *self, guint n_columns, guint n_header_rows)
 {
@@ -177,12 +184,18 @@ const char *
 ht_block_mark (HtBlockKind kind)
 {
   static const char *const marks[] = {
-    [HT_BLOCK_HEADING] = "□ ",
-    [HT_BLOCK_PARAGRAPH] = "○ ",
-    [HT_BLOCK_NOTE] = "※ ",
-    [HT_BLOCK_GRID] = "",
+    [HT_BLOCK_HEADING] = "□ ", [HT_BLOCK_PARAGRAPH] = "○ ", [HT_BLOCK_NOTE] = "※ ",
+    [HT_BLOCK_GRID] = "",      [HT_BLOCK_TEXT] = "",
   };
   return marks[kind];
+}
+
+GStrv
+ht_block_lines (const HtBlock *self)
+{
+  static const char *const empty_line[] = { "", NULL };
+  g_autofree char *marked = g_strconcat (ht_block_mark (self->kind), self->text, NULL);
+  return *marked != '\0' ? g_strsplit (marked, "\n", -1) : g_strdupv ((GStrv)empty_line);
 }
 
 void

@@ -49,18 +49,27 @@ typedef enum
   HT_BLOCK_PARAGRAPH, /* "○ …" */
   HT_BLOCK_NOTE,      /* "※ …" */
   HT_BLOCK_GRID,
+  HT_BLOCK_TEXT, /* no mark; what a letter consists of */
 } HtBlockKind;
+
+typedef enum
+{
+  HT_ALIGN_LEFT,
+  HT_ALIGN_CENTRE,
+  HT_ALIGN_RIGHT,
+} HtAlignment;
 
 typedef struct
 {
   HtBlockKind kind;
-  char *text;   /* without its mark; NULL for a grid */
-  HtGrid *grid; /* NULL for the others */
+  char *text;            /* one line or several, without its mark; NULL for a grid */
+  HtAlignment alignment; /* of HT_BLOCK_TEXT */
+  HtGrid *grid;          /* NULL for the others */
 } HtBlock;
 
 typedef struct
 {
-  char *title;
+  char *title;     /* "" for none */
   char *unit_line; /* under the title, right-aligned: "(단위: 건, '21. 4. 5. 기준)"; "" for none */
   char *footer;    /* small, at the very end: "" for none */
   char *file_stem; /* the name to offer for a file, without extension: 행정심판_실적_20210405 */
@@ -76,10 +85,15 @@ void ht_document_set_footer (HtDocument *self, const char *footer);
 void ht_document_add_heading (HtDocument *self, const char *text);
 void ht_document_add_paragraph (HtDocument *self, const char *text);
 void ht_document_add_note (HtDocument *self, const char *text);
+/* Text without a mark; "\n" starts a new line, "" is an empty one. */
+void ht_document_add_text (HtDocument *self, const char *text, HtAlignment alignment);
 /* A table of so many columns at the end of the document, which owns it. */
 HtGrid *ht_document_add_grid (HtDocument *self, guint n_columns, guint n_header_rows);
 /* The mark a block of that kind starts with ("□ ", "○ ", "※ ", ""), static. */
 const char *ht_block_mark (HtBlockKind kind);
+/* The lines of a block that is no grid, at least one, the first with its mark; owned by the caller.
+ */
+GStrv ht_block_lines (const HtBlock *self);
 
 /* A cell of the table's head, merged over so many rows and columns. */
 void ht_grid_set_header (HtGrid *self, guint row, guint column, guint row_span, guint column_span,

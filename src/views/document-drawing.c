@@ -28,6 +28,11 @@ static const Style block_styles[] = {
   [HT_BLOCK_PARAGRAPH] = { 14, FALSE, PANGO_ALIGN_LEFT, 6 },
   [HT_BLOCK_NOTE] = { 12, FALSE, PANGO_ALIGN_LEFT, 6 },
 };
+static const Style aligned_styles[] = {
+  [HT_ALIGN_LEFT] = { 14, FALSE, PANGO_ALIGN_LEFT, 6 },
+  [HT_ALIGN_CENTRE] = { 14, FALSE, PANGO_ALIGN_CENTER, 6 },
+  [HT_ALIGN_RIGHT] = { 14, FALSE, PANGO_ALIGN_RIGHT, 6 },
+};
 static const Style header_style = { 13, TRUE, PANGO_ALIGN_CENTER, 0 };
 static const Style text_style = { 13, FALSE, PANGO_ALIGN_LEFT, 0 };
 static const Style date_style = { 13, FALSE, PANGO_ALIGN_CENTER, 0 };
@@ -258,7 +263,8 @@ ht_document_draw (const HtDocument *document, cairo_t *cairo, double width)
   Paper paper = { cairo, layout, width, 0 };
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  draw_line (&paper, &title_style, "", document->title);
+  if (*document->title != '\0')
+    draw_line (&paper, &title_style, "", document->title);
   if (*document->unit_line != '\0')
     draw_line (&paper, &unit_style, "", document->unit_line);
   for (guint i = 0; i < document->blocks->len; i++)
@@ -267,6 +273,8 @@ ht_document_draw (const HtDocument *document, cairo_t *cairo, double width)
 
       if (block->kind == HT_BLOCK_GRID)
         draw_grid (&paper, block->grid);
+      else if (block->kind == HT_BLOCK_TEXT)
+        draw_line (&paper, &aligned_styles[block->alignment], "", block->text);
       else
         draw_line (&paper, &block_styles[block->kind], ht_block_mark (block->kind), block->text);
     }

@@ -28,7 +28,9 @@ make_document (void)
   ht_grid_set_count (grid, row, 1, 0);
   ht_grid_set_count_share (grid, row, 2, 0, 0);
   ht_grid_set_decimal (grid, row, 3, NAN, 1);
-  ht_document_add_note (document, "취하는 넣지 않음");
+  ht_document_add_note (document, "취하는 넣지 않음\n둘째 줄");
+  ht_document_add_text (document, "", HT_ALIGN_LEFT);
+  ht_document_add_text (document, "위와 같이 보고합니다.\n끝.", HT_ALIGN_RIGHT);
   ht_document_set_footer (document, "확인값: 0123");
   return document;
 }
@@ -85,10 +87,11 @@ write_with (gboolean (*write) (const HtDocument *, GOutputStream *, GError **))
 static void
 test_csv (void)
 {
-  static const char expected[] = "\xef\xbb\xbf행정심판 실적\r\n\"(단위: 건, '21. 4. 5. 기준)\"\r\n"
-                                 "\r\n□ 처리 현황\r\n구분,재결건수,,,평균\r\n,계,인용,,\r\n"
-                                 "'=합계,1299,35,12%,82.3\r\n2021-04-05,0,-,,-\r\n"
-                                 "※ 취하는 넣지 않음\r\n확인값: 0123\r\n";
+  static const char expected[]
+      = "\xef\xbb\xbf행정심판 실적\r\n\"(단위: 건, '21. 4. 5. 기준)\"\r\n"
+        "\r\n□ 처리 현황\r\n구분,재결건수,,,평균\r\n,계,인용,,\r\n"
+        "'=합계,1299,35,12%,82.3\r\n2021-04-05,0,-,,-\r\n"
+        "※ 취하는 넣지 않음\r\n둘째 줄\r\n\r\n위와 같이 보고합니다.\r\n끝.\r\n확인값: 0123\r\n";
   g_autoptr (GBytes) bytes = write_with (ht_document_write_csv);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected,
                    sizeof expected - 1);
@@ -116,6 +119,7 @@ test_xlsx (void)
   for (guint i = 0; i < G_N_ELEMENTS (total); i++)
     g_assert_cmpstr (ht_sheet_cell (sheet, 4, i), ==, total[i]);
   g_assert_cmpstr (ht_sheet_cell (sheet, 5, 0), ==, "2021-04-05");
+  g_assert_cmpstr (ht_sheet_cell (sheet, 7, 0), ==, "둘째 줄");
 }
 
 int
