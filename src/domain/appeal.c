@@ -52,7 +52,11 @@ are_same_corrections (const GArray *a, const GArray *b)
 static gboolean
 are_same_dates (const HtAppeal *a, const HtAppeal *b)
 {
-  return a->received_on == b->received_on && a->appellee_received_on == b->appellee_received_on
+  return a->received_on == b->received_on && a->objection_result_on == b->objection_result_on
+         && a->extension_decided_on == b->extension_decided_on
+         && a->extension_notified_on == b->extension_notified_on
+         && a->oral_requested_on == b->oral_requested_on && a->e_notified_on == b->e_notified_on
+         && a->appellee_received_on == b->appellee_received_on
          && a->disposition_on == b->disposition_on && a->known_on == b->known_on
          && a->answered_on == b->answered_on && a->hearing_on == b->hearing_on
          && a->ruled_on == b->ruled_on && a->served_on == b->served_on;
@@ -64,7 +68,8 @@ are_same_texts (const HtAppeal *a, const HtAppeal *b)
   return is_same_text (a->case_number, b->case_number) && is_same_text (a->field, b->field)
          && is_same_text (a->title, b->title) && is_same_text (a->appellant, b->appellant)
          && is_same_text (a->lead_reviewer, b->lead_reviewer)
-         && is_same_text (a->counsel, b->counsel) && is_same_text (a->note, b->note);
+         && is_same_text (a->counsel, b->counsel) && is_same_text (a->note, b->note)
+         && is_same_text (a->notice_text, b->notice_text);
 }
 
 HtAppeal *
@@ -73,6 +78,8 @@ ht_appeal_new (void)
   HtAppeal *self = g_new0 (HtAppeal, 1);
   self->received_on = self->appellee_received_on = HT_DATE_NONE;
   self->disposition_on = self->known_on = self->answered_on = HT_DATE_NONE;
+  self->objection_result_on = self->extension_decided_on = HT_DATE_NONE;
+  self->extension_notified_on = self->oral_requested_on = self->e_notified_on = HT_DATE_NONE;
   self->hearing_on = self->ruled_on = self->served_on = HT_DATE_NONE;
   self->case_number = g_strdup ("");
   self->agency = g_strdup ("");
@@ -82,6 +89,7 @@ ht_appeal_new (void)
   self->lead_reviewer = g_strdup ("");
   self->counsel = g_strdup ("");
   self->note = g_strdup ("");
+  self->notice_text = g_strdup ("");
   self->corrections = g_array_new (FALSE, FALSE, sizeof (HtCorrection));
   return self;
 }
@@ -98,6 +106,7 @@ ht_appeal_copy (const HtAppeal *self)
   copy->lead_reviewer = g_strdup (self->lead_reviewer);
   copy->counsel = g_strdup (self->counsel);
   copy->note = g_strdup (self->note);
+  copy->notice_text = g_strdup (self->notice_text);
   copy->corrections = g_array_copy (self->corrections);
   return copy;
 }
@@ -115,6 +124,7 @@ ht_appeal_free (HtAppeal *self)
   g_free (self->lead_reviewer);
   g_free (self->counsel);
   g_free (self->note);
+  g_free (self->notice_text);
   g_clear_pointer (&self->corrections, g_array_unref);
   g_free (self);
 }
@@ -123,6 +133,7 @@ gboolean
 ht_appeal_equal (const HtAppeal *a, const HtAppeal *b)
 {
   return a->agency_id == b->agency_id && a->type == b->type && a->outcome == b->outcome
+         && a->period_notice == b->period_notice && a->notified_days == b->notified_days
          && !a->extended == !b->extended && !a->circumstances == !b->circumstances
          && are_same_dates (a, b) && are_same_texts (a, b)
          && are_same_corrections (a->corrections, b->corrections);

@@ -28,6 +28,15 @@ typedef enum
   HT_N_OUTCOMES
 } HtOutcome;
 
+/* Whether the agency told the appellant the claim period, and which (§58, §27⑤⑥). */
+typedef enum
+{
+  HT_NOTICE_GIVEN,
+  HT_NOTICE_MISSING, /* not told: 180 days from the disposition, §27⑥ */
+  HT_NOTICE_LONGER,  /* a longer period was told by mistake: it counts, §27⑤ */
+  HT_N_NOTICES
+} HtPeriodNotice;
+
 /* Days of one correction period (보정, §32), both included; to is HT_DATE_NONE while it runs. */
 typedef struct
 {
@@ -49,15 +58,23 @@ typedef struct
   char *appellant;
   HtDate disposition_on;
   HtDate known_on;
+  HtPeriodNotice period_notice;
+  int notified_days;          /* of HT_NOTICE_LONGER: days from knowledge; 0 otherwise */
+  char *notice_text;          /* 고지 내용, "" for none */
+  HtDate objection_result_on; /* the result of an objection was told, 행정기본법 §36④ */
   HtDate answered_on;
   GArray *corrections; /* of HtCorrection, in order of from */
   gboolean extended;   /* §45① second sentence */
-  char *lead_reviewer; /* 주심, "" for none */
-  char *counsel;       /* 국선대리인, "" for none */
+  HtDate extension_decided_on;
+  HtDate extension_notified_on; /* §45② */
+  HtDate oral_requested_on;     /* 구술심리 신청, 영 §27 */
+  char *lead_reviewer;          /* 주심, "" for none */
+  char *counsel;                /* 국선대리인, "" for none */
   HtDate hearing_on;
   HtOutcome outcome;
   gboolean circumstances; /* 사정재결, §44 */
   HtDate ruled_on;        /* the day the case ended, also by withdrawal or forwarding */
+  HtDate e_notified_on;   /* told that the ruling is in the e-service system, §54④ */
   HtDate served_on;
   char *note;
 } HtAppeal;

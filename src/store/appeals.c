@@ -16,7 +16,9 @@
   "a.type,"                                                                                        \
   " f.name, a.title, a.appellant, a.disposition_on, a.known_on, a.answered_on, a.extended,"        \
   " a.lead_reviewer, a.counsel, a.hearing_on, a.outcome, a.circumstances, a.ruled_on,"             \
-  " a.served_on, a.note FROM appeal a JOIN agency g ON g.id = a.agency_id"                         \
+  " a.served_on, a.note, a.period_notice, a.notified_days, a.notice_text,"                         \
+  " a.objection_result_on, a.extension_decided_on, a.extension_notified_on,"                       \
+  " a.oral_requested_on, a.e_notified_on FROM appeal a JOIN agency g ON g.id = a.agency_id"        \
   " LEFT JOIN field f ON f.id = a.field_id"
 
 static HtAppeal *
@@ -46,6 +48,14 @@ read_appeal (HtStatement *row)
   appeal->ruled_on = ht_statement_date (row, 19);
   appeal->served_on = ht_statement_date (row, 20);
   ht_statement_read_text (row, 21, &appeal->note);
+  appeal->period_notice = (HtPeriodNotice)ht_statement_int (row, 22);
+  appeal->notified_days = (int)ht_statement_int (row, 23);
+  ht_statement_read_text (row, 24, &appeal->notice_text);
+  appeal->objection_result_on = ht_statement_date (row, 25);
+  appeal->extension_decided_on = ht_statement_date (row, 26);
+  appeal->extension_notified_on = ht_statement_date (row, 27);
+  appeal->oral_requested_on = ht_statement_date (row, 28);
+  appeal->e_notified_on = ht_statement_date (row, 29);
   return appeal;
 }
 
@@ -79,6 +89,14 @@ bind_appeal (HtStatement *statement, const HtAppeal *appeal, gint64 field_id)
   ht_statement_bind_date (statement, 19, appeal->served_on);
   bind_words (statement, 20, appeal->note);
   ht_statement_bind_int (statement, 21, MIN (ht_corrections_not_counted (appeal), MAX_NOT_COUNTED));
+  ht_statement_bind_int (statement, 22, appeal->period_notice);
+  ht_statement_bind_int (statement, 23, appeal->notified_days);
+  bind_words (statement, 24, appeal->notice_text);
+  ht_statement_bind_date (statement, 25, appeal->objection_result_on);
+  ht_statement_bind_date (statement, 26, appeal->extension_decided_on);
+  ht_statement_bind_date (statement, 27, appeal->extension_notified_on);
+  ht_statement_bind_date (statement, 28, appeal->oral_requested_on);
+  ht_statement_bind_date (statement, 29, appeal->e_notified_on);
 }
 
 static gint64
@@ -252,8 +270,10 @@ ht_appeals_insert (HtDb *db, HtAppeal *appeal, GError **error)
       "INSERT INTO appeal (case_number, received_on, appellee_received_on, agency_id, type,"
       " field_id, title, appellant, disposition_on, known_on, answered_on, extended,"
       " lead_reviewer, counsel, hearing_on, outcome, circumstances, ruled_on, served_on, note,"
-      " not_counted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
-      " $16, $17, $18, $19, $20, $21)",
+      " not_counted, period_notice, notified_days, notice_text, objection_result_on,"
+      " extension_decided_on, extension_notified_on, oral_requested_on, e_notified_on) VALUES ($1, "
+      "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
+      " $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)",
       error);
 
   appeal->id = 0;
@@ -272,13 +292,15 @@ ht_appeals_update (HtDb *db, const HtAppeal *appeal, GError **error)
       " agency_id = $4, type = $5, field_id = $6, title = $7, appellant = $8,"
       " disposition_on = $9, known_on = $10, answered_on = $11, extended = $12,"
       " lead_reviewer = $13, counsel = $14, hearing_on = $15, outcome = $16,"
-      " circumstances = $17, ruled_on = $18, served_on = $19, note = $20, not_counted = $21"
-      " WHERE id = $22",
+      " circumstances = $17, ruled_on = $18, served_on = $19, note = $20, not_counted = $21,"
+      " period_notice = $22, notified_days = $23, notice_text = $24, objection_result_on = $25,"
+      " extension_decided_on = $26, extension_notified_on = $27, oral_requested_on = $28,"
+      " e_notified_on = $29 WHERE id = $30",
       error);
 
   if (statement == NULL)
     return FALSE;
-  ht_statement_bind_int (statement, 22, appeal->id);
+  ht_statement_bind_int (statement, 30, appeal->id);
   return store_appeal (db, statement, appeal, error) && ht_corrections_store (db, appeal, error);
 }
 

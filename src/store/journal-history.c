@@ -29,6 +29,9 @@ static const Reference references[] = {
   { "field_id", "SELECT name FROM field WHERE id = $1" },
   { "district_id", "SELECT name FROM district WHERE id = $1" },
   { "partner_id", "SELECT name FROM partner WHERE id = $1" },
+  { "appeal_id", "SELECT case_number FROM appeal WHERE id = $1" },
+  { "other_appeal_id", "SELECT case_number FROM appeal WHERE id = $1" },
+  { "hearing_id", "SELECT day FROM hearing WHERE id = $1" },
   { "dong_id", "SELECT name FROM dong WHERE id = $1" },
 };
 

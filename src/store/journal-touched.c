@@ -10,6 +10,12 @@ typedef struct
 
 static const Part parts[] = {
   { "correction", "appeal", "SELECT appeal_id FROM correction WHERE id = $1" },
+  { "party", "appeal", "SELECT appeal_id FROM party WHERE id = $1" },
+  { "counsel_appointment", "appeal", "SELECT appeal_id FROM counsel_appointment WHERE id = $1" },
+  { "step", "appeal", "SELECT appeal_id FROM step WHERE id = $1" },
+  { "attachment", "appeal", "SELECT appeal_id FROM attachment WHERE id = $1" },
+  { "hearing_member", "hearing", "SELECT hearing_id FROM hearing_member WHERE id = $1" },
+  { "agenda_item", "hearing", "SELECT hearing_id FROM agenda_item WHERE id = $1" },
   { "role", "partner", "SELECT partner_id FROM role WHERE id = $1" },
 };
 

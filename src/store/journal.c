@@ -10,8 +10,11 @@
 
 /* Parents before their children. */
 static const char *const journalled[]
-    = { "setting",    "holiday", "district", "dong",     "agency",       "field",  "appeal",
-        "correction", "partner", "role",     "schedule", "consultation", "target", NULL };
+    = { "setting",    "holiday",         "district",       "dong",        "agency",
+        "field",      "appeal",          "correction",     "partner",     "role",
+        "schedule",   "consultation",    "target",         "party",       "counsel_appointment",
+        "step",       "hearing",         "hearing_member", "agenda_item", "conflict",
+        "attachment", "letter_template", "saved_filter",   NULL };
 
 struct _HtChange
 {

@@ -36,13 +36,10 @@ check_part (HtDb *db, const char *type, const char *name, GPtrArray *faults, GEr
   return ht_statement_ok (row);
 }
 
-/* A table, an index or a trigger that was taken away leaves a file in which SQLite finds no fault.
- */
 static gboolean
-check_schema (HtDb *db, GPtrArray *faults, GError **error)
+check_script (HtDb *db, const char *path, GPtrArray *faults, GError **error)
 {
-  g_autoptr (GBytes) script = g_resource_lookup_data (
-      ht_store_get_resource (), "/org/haetae/store/schema/0001.sql", 0, error);
+  g_autoptr (GBytes) script = g_resource_lookup_data (ht_store_get_resource (), path, 0, error);
   g_autoptr (GRegex) creation = g_regex_new (
       "^CREATE (?:VIRTUAL )?(TABLE|INDEX|VIEW|TRIGGER) (\\w+)", G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
@@ -56,6 +53,23 @@ check_schema (HtDb *db, GPtrArray *faults, GError **error)
       g_autofree char *type = g_match_info_fetch (match, 1);
       g_autofree char *name = g_match_info_fetch (match, 2);
       done = check_part (db, type, name, faults, error);
+    }
+  return done;
+}
+
+/* A table, an index or a trigger that was taken away leaves a file in which SQLite finds no fault.
+ */
+static gboolean
+check_schema (HtDb *db, GPtrArray *faults, GError **error)
+{
+  g_auto (GStrv) scripts = g_resource_enumerate_children (ht_store_get_resource (),
+                                                          "/org/haetae/store/schema", 0, error);
+  gboolean done = scripts != NULL;
+
+  for (guint i = 0; done && scripts[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/org/haetae/store/schema/", scripts[i], NULL);
+      done = check_script (db, path, faults, error);
     }
   return done;
 }

@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 
 /* Offsets in the first page of every SQLite file (sqlite.org/fileformat2.html §1.3). */
 #define HEADER_SIZE 100

@@ -27,6 +27,15 @@ test_round_trip (void)
   appeal->disposition_on = appeal->received_on - 30;
   appeal->known_on = appeal->received_on - 20;
   appeal->answered_on = appeal->received_on + 10;
+  appeal->period_notice = HT_NOTICE_LONGER;
+  appeal->notified_days = 120;
+  g_free (appeal->notice_text);
+  appeal->notice_text = g_strdup ("120일 이내");
+  appeal->objection_result_on = appeal->received_on - 10;
+  appeal->extension_decided_on = appeal->received_on + 30;
+  appeal->extension_notified_on = appeal->received_on + 31;
+  appeal->oral_requested_on = appeal->received_on + 32;
+  appeal->e_notified_on = appeal->received_on + 43;
   g_array_append_vals (appeal->corrections, corrections, 2);
   appeal->extended = TRUE;
   g_free (appeal->lead_reviewer);
