@@ -308,6 +308,7 @@ gboolean
 ht_appeals_delete (HtDb *db, gint64 id, GError **error)
 {
   return ht_db_delete (db, "DELETE FROM correction WHERE appeal_id = $1", id, error)
+         && ht_db_delete (db, "DELETE FROM attachment WHERE appeal_id = $1", id, error)
          && ht_db_delete (db, "DELETE FROM appeal WHERE id = $1", id, error);
 }
 

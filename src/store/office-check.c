@@ -1,3 +1,4 @@
+#include "store/attachments.h"
 #include "store/journal.h"
 #include "store/office.h"
 #include "store/search.h"
@@ -116,8 +117,19 @@ check_days (HtDb *db, GPtrArray *faults, GError **error)
     { "appeal", "hearing_on" },
     { "appeal", "ruled_on" },
     { "appeal", "served_on" },
+    { "appeal", "objection_result_on" },
+    { "appeal", "extension_decided_on" },
+    { "appeal", "extension_notified_on" },
+    { "appeal", "oral_requested_on" },
+    { "appeal", "e_notified_on" },
+    { "attachment", "added_on" },
     { "correction", "from_day" },
     { "correction", "to_day" },
+    { "counsel_appointment", "applied_on" },
+    { "counsel_appointment", "appointed_on" },
+    { "counsel_appointment", "paid_on" },
+    { "hearing", "day" },
+    { "step", "day" },
     { "role", "appointed_on" },
     { "role", "term_ends_on" },
     { "role", "released_on" },
@@ -146,6 +158,43 @@ check_references (HtDb *db, GPtrArray *faults, GError **error)
                                     "table %s that does not exist."),
                                  (long long)ht_statement_int (rows, 1), ht_statement_text (rows, 0),
                                  ht_statement_text (rows, 2)));
+  return ht_statement_ok (rows);
+}
+
+/* FALSE with error when it cannot be read; content that is gone or another is a fault. */
+static gboolean
+check_attachment (HtDb *db, HtStatement *row, GPtrArray *faults, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GBytes) content = ht_attachments_read (db, ht_statement_text (row, 0), &failure);
+
+  if (content != NULL)
+    return TRUE;
+  if (!g_error_matches (failure, HT_ERROR, HT_ERROR_FORMAT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_ptr_array_add (faults,
+                   g_strdup_printf (_ ("Case %s, file \"%s\": %s"), ht_statement_text (row, 1),
+                                    ht_statement_text (row, 2), failure->message));
+  return TRUE;
+}
+
+static gboolean
+check_attachments (HtDb *db, GPtrArray *faults, GError **error)
+{
+  g_autoptr (HtStatement) rows
+      = ht_db_prepare (db,
+                       "SELECT sha256, min (case_number), min (name) FROM attachment"
+                       " JOIN appeal ON appeal.id = appeal_id GROUP BY sha256",
+                       error);
+
+  if (rows == NULL)
+    return FALSE;
+  while (ht_statement_step (rows, error))
+    if (!check_attachment (db, rows, faults, error))
+      return FALSE;
   return ht_statement_ok (rows);
 }
 
@@ -194,7 +243,8 @@ ht_office_check (HtDb *db, GError **error)
   if (faults->len > 0)
     return g_steal_pointer (&faults);
   if (!check_references (db, faults, error) || !check_days (db, faults, error)
-      || !ht_journal_check (db, faults, error) || !check_search (db, faults, error))
+      || !check_attachments (db, faults, error) || !ht_journal_check (db, faults, error)
+      || !check_search (db, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
 }
