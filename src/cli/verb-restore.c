@@ -4,13 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-static gboolean
-copy (const char *backup, const char *file, GError **error)
-{
-  g_autoptr (HtDb) db = ht_office_open (backup, HT_DB_READ, error);
-  return db != NULL && ht_office_backup (db, file, error);
-}
-
 /* What the check finds must not be worked with: the copy goes away again. */
 static gboolean
 check_copy (const char *file, GError **error)
@@ -26,7 +19,7 @@ check_copy (const char *file, GError **error)
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
-  if (!copy (arguments[0], arguments[1], error) || !check_copy (arguments[1], error))
+  if (!ht_office_restore (arguments[0], arguments[1], error) || !check_copy (arguments[1], error))
     return FALSE;
   ht_command_say (command, _ ("%s is restored as %s."), arguments[0], arguments[1]);
   return TRUE;

@@ -1,12 +1,11 @@
 #include "store/office.h"
+#include "store/office-upgrade.h"
 #include "store/store-resources.h"
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-#define SCHEMA_VERSION 2
 
 /* Offsets in the first page of every SQLite file (sqlite.org/fileformat2.html §1.3). */
 #define HEADER_SIZE 100
@@ -23,23 +22,6 @@ run_script (HtDb *db, const char *name, GError **error)
   return script != NULL && ht_db_execute (db, g_bytes_get_data (script, NULL), error);
 }
 
-/* Each script in one transaction with the version that it brings. */
-static gboolean
-run_migration (HtDb *db, int version, GError **error)
-{
-  g_autofree char *name = g_strdup_printf ("schema/%04d.sql", version);
-  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", version);
-  gboolean done;
-
-  if (!ht_db_begin (db, error))
-    return FALSE;
-  done
-      = run_script (db, name, error) && ht_db_execute (db, mark, error) && ht_db_commit (db, error);
-  if (!done)
-    ht_db_rollback (db);
-  return done;
-}
-
 static gboolean
 seed (HtDb *db, GError **error)
 {
@@ -52,15 +34,6 @@ seed (HtDb *db, GError **error)
   if (!done)
     ht_db_rollback (db);
   return done;
-}
-
-static gboolean
-migrate (HtDb *db, int from, GError **error)
-{
-  for (int version = from + 1; version <= SCHEMA_VERSION; version++)
-    if (!run_migration (db, version, error))
-      return FALSE;
-  return TRUE;
 }
 
 static void
@@ -118,9 +91,9 @@ check_version (const char *path, int version, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
 
-  if (version >= 1 && version <= SCHEMA_VERSION)
+  if (version >= 1 && version <= HT_OFFICE_VERSION)
     return TRUE;
-  if (version > SCHEMA_VERSION)
+  if (version > HT_OFFICE_VERSION)
     g_set_error (error, HT_ERROR, HT_ERROR_NEWER_FILE,
                  _ ("The office file %s was made by a newer Haetae. Install the newer program to "
                     "open it; the file was left as it is."),
@@ -154,10 +127,7 @@ ht_office_create (const char *path, GError **error)
 
   if (db == NULL)
     return NULL;
-  /* The mark must be in the file itself, not only in the log beside it: read_version() looks
-   * there. */
-  if (ht_db_execute (db, mark, error) && migrate (db, 0, error) && seed (db, error)
-      && ht_db_execute (db, "PRAGMA wal_checkpoint (TRUNCATE)", error))
+  if (ht_db_execute (db, mark, error) && ht_office_run_scripts (db, error) && seed (db, error))
     return g_steal_pointer (&db);
   g_clear_pointer (&db, ht_db_close);
   remove_file (path);
@@ -172,6 +142,8 @@ ht_office_open (const char *path, HtDbMode mode, GError **error)
   g_return_val_if_fail (mode != HT_DB_CREATE, NULL);
   if (!read_version (path, &version, error) || !check_version (path, version, error))
     return NULL;
+  if (version < HT_OFFICE_VERSION && !ht_office_upgrade (path, error))
+    return NULL;
   return ht_db_open (path, mode, error);
 }
 
@@ -183,6 +155,26 @@ ht_office_backup (HtDb *db, const char *out, GError **error)
   if (copy == NULL)
     return FALSE;
   if (ht_db_copy (db, copy, error) && check_copy (copy, error))
+    return TRUE;
+  g_clear_pointer (&copy, ht_db_close);
+  remove_file (out);
+  return FALSE;
+}
+
+gboolean
+ht_office_restore (const char *backup, const char *out, GError **error)
+{
+  g_autoptr (HtDb) source = NULL;
+  g_autoptr (HtDb) copy = NULL;
+  int version;
+
+  if (!read_version (backup, &version, error) || !check_version (backup, version, error))
+    return FALSE;
+  source = ht_db_open (backup, HT_DB_READ, error);
+  if (source == NULL || !ht_office_backup (source, out, error))
+    return FALSE;
+  copy = ht_db_open (out, HT_DB_WRITE, error);
+  if (copy != NULL && ht_office_run_scripts (copy, error))
     return TRUE;
   g_clear_pointer (&copy, ht_db_close);
   remove_file (out);
