@@ -57,7 +57,8 @@ write_block (GOutputStream *output, const HtBlock *block, GError **error)
 {
   if (block->kind == HT_BLOCK_GRID)
     return write_grid (output, block->grid, error);
-  if (block->kind == HT_BLOCK_HEADING && !write_text_line (output, "", error))
+  gboolean starts = block->kind == HT_BLOCK_HEADING || block->kind == HT_BLOCK_PAGE;
+  if (starts && !write_text_line (output, "", error))
     return FALSE;
   g_auto (GStrv) lines = ht_block_lines (block);
   for (guint i = 0; lines[i] != NULL; i++)

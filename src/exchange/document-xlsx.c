@@ -7,12 +7,19 @@
 #define COUNT_FORMAT "#,##0;-#,##0;\"-\""
 #define N_DIGITS 4
 #define TWO_LINES 28 /* points: a head of one row has room to wrap */
+#define MIN_WIDTH 8  /* of a column, in digits */
+#define MAX_WIDTH 40
 
 typedef struct
 {
+  const HtDocument *document;
+  lxw_workbook *workbook;
   lxw_worksheet *sheet;
+  guint first; /* of the document's blocks, those of this sheet */
+  guint end;   /* behind the last of them */
   guint row;   /* the next free one */
-  guint width; /* columns of the widest grid */
+  guint n_grids;
+  GArray *widths; /* of the columns, in digits: as many as the widest grid has */
   lxw_format *title;
   lxw_format *unit;
   lxw_format *heading;
@@ -69,6 +76,7 @@ add_formats (Sheet *sheet, lxw_workbook *workbook)
   format_set_bg_color (sheet->header, HEADER_FILL);
   format_set_text_wrap (sheet->header);
   sheet->text = add_cell_format (workbook, LXW_ALIGN_LEFT, NULL);
+  format_set_text_wrap (sheet->text);
   sheet->nothing = add_cell_format (workbook, LXW_ALIGN_RIGHT, NULL);
   sheet->count = add_cell_format (workbook, LXW_ALIGN_RIGHT, COUNT_FORMAT);
   sheet->share = add_cell_format (workbook, LXW_ALIGN_RIGHT, "0%");
@@ -85,8 +93,9 @@ static void
 write_line (Sheet *sheet, const char *text, lxw_format *format)
 {
   guint row = sheet->row++;
-  if (sheet->width > 1)
-    worksheet_merge_range (sheet->sheet, row, 0, row, (lxw_col_t)(sheet->width - 1), text, format);
+  lxw_col_t last = (lxw_col_t)(sheet->widths->len - 1);
+  if (last > 0)
+    worksheet_merge_range (sheet->sheet, row, 0, row, last, text, format);
   else
     worksheet_write_string (sheet->sheet, row, 0, text, format);
 }
@@ -161,6 +170,14 @@ write_blanks (Sheet *sheet, guint row, const GArray *starts, guint column)
     worksheet_write_blank (sheet->sheet, row, (lxw_col_t)i, sheet->text);
 }
 
+/* The head of a sheet's only table stays in sight, on the screen and on each printed page. */
+static void
+keep_head (Sheet *sheet, guint n_rows)
+{
+  worksheet_freeze_panes (sheet->sheet, sheet->row + n_rows, 0);
+  worksheet_repeat_rows (sheet->sheet, sheet->row, sheet->row + n_rows - 1);
+}
+
 static void
 write_grid (Sheet *sheet, const HtGrid *grid)
 {
@@ -176,35 +193,82 @@ write_grid (Sheet *sheet, const HtGrid *grid)
       }
   if (grid->n_header_rows == 1)
     worksheet_set_row (sheet->sheet, sheet->row, TWO_LINES, NULL);
+  if (sheet->n_grids == 1)
+    keep_head (sheet, grid->n_header_rows);
   sheet->row += grid->n_rows;
 }
 
+/* A Hangul syllable is as wide as two digits. */
 static guint
-widest_grid (const HtDocument *document)
+width_of (const HtCell *cell)
 {
+  g_autofree char *text = ht_cell_to_text (cell);
   guint width = 1;
-  for (guint i = 0; i < document->blocks->len; i++)
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+  return CLAMP (width, MIN_WIDTH, MAX_WIDTH);
+}
+
+/* Heads have room to wrap, so the figures alone say how wide a column is. */
+static void
+measure_grid (Sheet *sheet, const HtGrid *grid)
+{
+  const guint min_width = MIN_WIDTH;
+  g_autoptr (GArray) starts = ht_grid_sheet_columns (grid);
+  for (guint i = sheet->widths->len; i < g_array_index (starts, guint, grid->n_columns); i++)
+    g_array_append_val (sheet->widths, min_width);
+  for (guint i = 0; i < grid->cells->len; i++)
     {
-      const HtBlock *block = g_ptr_array_index (document->blocks, i);
+      const HtCell *cell = g_ptr_array_index (grid->cells, i);
+      guint column = g_array_index (starts, guint, cell->column);
+      guint *width = &g_array_index (sheet->widths, guint, column);
+      if (cell->row >= grid->n_header_rows && cell->kind != HT_CELL_COUNT_SHARE)
+        *width = MAX (*width, width_of (cell));
+    }
+}
+
+static void
+measure_sheet (Sheet *sheet)
+{
+  const guint first_width = 16;
+  g_array_set_size (sheet->widths, 0);
+  g_array_append_val (sheet->widths, first_width);
+  sheet->n_grids = 0;
+  for (guint i = sheet->first; i < sheet->end; i++)
+    {
+      const HtBlock *block = g_ptr_array_index (sheet->document->blocks, i);
       if (block->grid == NULL)
         continue;
-      g_autoptr (GArray) starts = ht_grid_sheet_columns (block->grid);
-      width = MAX (width, g_array_index (starts, guint, block->grid->n_columns));
+      sheet->n_grids++;
+      measure_grid (sheet, block->grid);
     }
-  return width;
 }
 
 static void
 set_up_page (Sheet *sheet)
 {
-  worksheet_set_column (sheet->sheet, 0, 0, 16, NULL);
-  if (sheet->width > 1)
-    worksheet_set_column (sheet->sheet, 1, (lxw_col_t)(sheet->width - 1), 8, NULL);
+  for (guint i = 0; i < sheet->widths->len; i++)
+    worksheet_set_column (sheet->sheet, (lxw_col_t)i, (lxw_col_t)i,
+                          g_array_index (sheet->widths, guint, i), NULL);
   worksheet_set_row (sheet->sheet, 0, 30, NULL);
   worksheet_set_paper (sheet->sheet, 9); /* A4 */
   worksheet_set_landscape (sheet->sheet);
   worksheet_fit_to_pages (sheet->sheet, 1, 0);
   worksheet_freeze_panes (sheet->sheet, 2, 0);
+}
+
+/* The sheet is named by its title where there are several and the title can be a name. */
+static void
+add_sheet (Sheet *sheet, const char *title)
+{
+  gboolean is_only = sheet->first == 0 && sheet->end == sheet->document->blocks->len;
+  gboolean is_name = !is_only && *title != '\0'
+                     && workbook_validate_sheet_name (sheet->workbook, title) == LXW_NO_ERROR;
+  sheet->sheet = workbook_add_worksheet (sheet->workbook, is_name ? title : NULL);
+  sheet->row = 0;
+  measure_sheet (sheet);
+  set_up_page (sheet);
+  write_line (sheet, title, sheet->title);
 }
 
 static void
@@ -223,20 +287,42 @@ write_block (Sheet *sheet, const HtBlock *block)
     write_lines (sheet, block, sheet->plain);
 }
 
+static guint
+find_page_end (const HtDocument *document, guint first)
+{
+  while (first < document->blocks->len
+         && ((HtBlock *)g_ptr_array_index (document->blocks, first))->kind != HT_BLOCK_PAGE)
+    first++;
+  return first;
+}
+
+/* The blocks from that one to the next page. */
+static void
+write_page (Sheet *sheet, guint first)
+{
+  const HtDocument *document = sheet->document;
+  const HtBlock *page = first > 0 ? g_ptr_array_index (document->blocks, first - 1) : NULL;
+  sheet->first = first;
+  sheet->end = find_page_end (document, first);
+  add_sheet (sheet, page != NULL ? page->text : document->title);
+  if (page == NULL)
+    write_line (sheet, document->unit_line, sheet->unit);
+  for (guint i = first; i < sheet->end; i++)
+    write_block (sheet, g_ptr_array_index (document->blocks, i));
+}
+
 gboolean
 ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **error)
 {
   g_autoptr (HtXlsxBook) book = ht_xlsx_book_new (FALSE, error);
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (guint));
   if (book == NULL)
     return FALSE;
-  Sheet sheet
-      = { .sheet = workbook_add_worksheet (book->workbook, NULL), .width = widest_grid (self) };
+  Sheet sheet = { .document = self, .workbook = book->workbook, .widths = widths };
   add_formats (&sheet, book->workbook);
-  set_up_page (&sheet);
-  write_line (&sheet, self->title, sheet.title);
-  write_line (&sheet, self->unit_line, sheet.unit);
-  for (guint i = 0; i < self->blocks->len; i++)
-    write_block (&sheet, g_ptr_array_index (self->blocks, i));
+  write_page (&sheet, 0);
+  while (sheet.end < self->blocks->len)
+    write_page (&sheet, sheet.end + 1);
   if (self->footer[0] != '\0')
     {
       sheet.row++;

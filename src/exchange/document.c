@@ -164,6 +164,12 @@ ht_document_add_text (HtDocument *self, const char *text, HtAlignment alignment)
   add_text_block (self, HT_BLOCK_TEXT, text)->alignment = alignment;
 }
 
+void
+ht_document_add_page (HtDocument *self, const char *title)
+{
+  add_text_block (self, HT_BLOCK_PAGE, title);
+}
+
 HtGrid *
 ht_document_add_grid (HtDocument *self, guint n_columns, guint n_header_rows)
 {
@@ -185,7 +191,7 @@ ht_block_mark (HtBlockKind kind)
 {
   static const char *const marks[] = {
     [HT_BLOCK_HEADING] = "□ ", [HT_BLOCK_PARAGRAPH] = "○ ", [HT_BLOCK_NOTE] = "※ ",
-    [HT_BLOCK_GRID] = "",      [HT_BLOCK_TEXT] = "",
+    [HT_BLOCK_GRID] = "",      [HT_BLOCK_TEXT] = "",        [HT_BLOCK_PAGE] = "",
   };
   return marks[kind];
 }

@@ -50,6 +50,7 @@ typedef enum
   HT_BLOCK_NOTE,      /* "※ …" */
   HT_BLOCK_GRID,
   HT_BLOCK_TEXT, /* no mark; what a letter consists of */
+  HT_BLOCK_PAGE, /* a new page (in a workbook a new sheet), which starts with this title */
 } HtBlockKind;
 
 typedef enum
@@ -87,6 +88,9 @@ void ht_document_add_paragraph (HtDocument *self, const char *text);
 void ht_document_add_note (HtDocument *self, const char *text);
 /* Text without a mark; "\n" starts a new line, "" is an empty one. */
 void ht_document_add_text (HtDocument *self, const char *text, HtAlignment alignment);
+/* Starts a new page with a title of its own, "" for none; in a workbook it is a sheet of that name.
+ */
+void ht_document_add_page (HtDocument *self, const char *title);
 /* A table of so many columns at the end of the document, which owns it. */
 HtGrid *ht_document_add_grid (HtDocument *self, guint n_columns, guint n_header_rows);
 /* The mark a block of that kind starts with ("□ ", "○ ", "※ ", ""), static. */

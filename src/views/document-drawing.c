@@ -27,6 +27,7 @@ static const Style block_styles[] = {
   [HT_BLOCK_HEADING] = { 16, TRUE, PANGO_ALIGN_LEFT, 24 },
   [HT_BLOCK_PARAGRAPH] = { 14, FALSE, PANGO_ALIGN_LEFT, 6 },
   [HT_BLOCK_NOTE] = { 12, FALSE, PANGO_ALIGN_LEFT, 6 },
+  [HT_BLOCK_PAGE] = { 24, TRUE, PANGO_ALIGN_CENTER, 72 },
 };
 static const Style aligned_styles[] = {
   [HT_ALIGN_LEFT] = { 14, FALSE, PANGO_ALIGN_LEFT, 6 },

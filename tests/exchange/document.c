@@ -122,6 +122,27 @@ test_xlsx (void)
   g_assert_cmpstr (ht_sheet_cell (sheet, 7, 0), ==, "둘째 줄");
 }
 
+/* A page is a sheet of its own; where all stands one below the other, its title starts it. */
+static void
+test_pages (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtDocument) document = ht_document_new ("답변서 제출 요청", "통지");
+  ht_document_add_text (document, "첫 장", HT_ALIGN_LEFT);
+  ht_document_add_page (document, "보정 요구");
+  ht_document_add_text (document, "둘째 장", HT_ALIGN_LEFT);
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  g_assert_true (ht_document_write_csv (document, output, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_close (output, NULL, NULL));
+  g_autoptr (GBytes) bytes
+      = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
+  static const char expected[] = "\xef\xbb\xbf답변서 제출 요청\r\n\r\n첫 장\r\n"
+                                 "\r\n보정 요구\r\n둘째 장\r\n";
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected,
+                   sizeof expected - 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +151,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/sheet-columns", test_sheet_columns);
   g_test_add_func ("/document/csv", test_csv);
   g_test_add_func ("/document/xlsx", test_xlsx);
+  g_test_add_func ("/document/pages", test_pages);
   return g_test_run ();
 }
