@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define CLAIM_DAYS 90 /* §27① */
+
 static gboolean
 is_empty (const char *text)
 {
@@ -86,6 +88,68 @@ check_corrections (GPtrArray *faults, const HtAppeal *self)
     }
 }
 
+static void
+check_notice (GPtrArray *faults, const HtAppeal *self)
+{
+  if (self->period_notice == HT_NOTICE_LONGER && self->notified_days <= CLAIM_DAYS)
+    ht_faults_add (faults, "notified_days",
+                   _ ("A longer claim period was told, but its days are not more than %d (§27⑤). "
+                      "Enter the days that were told."),
+                   CLAIM_DAYS);
+  if (self->period_notice != HT_NOTICE_LONGER && self->notified_days != 0)
+    ht_faults_add (faults, "notified_days",
+                   _ ("There are days of a told claim period, but no longer period was told. Clear "
+                      "the days or choose that a longer period was told (§27⑤)."));
+  if (self->objection_result_on != HT_DATE_NONE && self->disposition_on != HT_DATE_NONE
+      && self->objection_result_on < self->disposition_on)
+    ht_faults_add (faults, "objection_result_on",
+                   _ ("The result of the objection was told before the disposition. Correct one of "
+                      "the two days."));
+}
+
+static gboolean
+is_before_receipt (const HtAppeal *self, HtDate date)
+{
+  return date != HT_DATE_NONE && self->received_on != HT_DATE_NONE && date < self->received_on
+         && (self->appellee_received_on == HT_DATE_NONE || date < self->appellee_received_on);
+}
+
+static void
+check_extension (GPtrArray *faults, const HtAppeal *self)
+{
+  const HtDate decided = self->extension_decided_on;
+  const HtDate notified = self->extension_notified_on;
+
+  if (!self->extended && (decided != HT_DATE_NONE || notified != HT_DATE_NONE))
+    ht_faults_add (faults, "extended",
+                   _ ("There is a day of the extension, but the ruling period is not extended "
+                      "(§45①). Mark the extension or clear the day."));
+  if (is_before_receipt (self, decided))
+    ht_faults_add (faults, "extension_decided_on",
+                   _ ("The extension was decided before the claim was received. Correct the day."));
+  if (decided != HT_DATE_NONE && self->ruled_on != HT_DATE_NONE && decided > self->ruled_on)
+    ht_faults_add (faults, "extension_decided_on",
+                   _ ("The extension was decided after the case had ended. Correct the day."));
+  if (notified != HT_DATE_NONE && (notified < decided || is_before_receipt (self, notified)))
+    ht_faults_add (faults, "extension_notified_on",
+                   _ ("The extension was told before it was decided (§45②). Correct the day."));
+}
+
+static void
+check_e_service (GPtrArray *faults, const HtAppeal *self)
+{
+  if (self->e_notified_on == HT_DATE_NONE)
+    return;
+  if (self->ruled_on == HT_DATE_NONE)
+    ht_faults_add (
+        faults, "e_notified_on",
+        _ ("The case has a day of e-service but no ruling. Enter the ruling first (§54)."));
+  else if (self->e_notified_on < self->ruled_on)
+    ht_faults_add (
+        faults, "e_notified_on",
+        _ ("The day of e-service is before the day of the ruling. Correct one of them."));
+}
+
 GPtrArray *
 ht_appeal_check (const HtAppeal *self)
 {
@@ -95,5 +159,12 @@ ht_appeal_check (const HtAppeal *self)
   check_circumstances (faults, self);
   check_service (faults, self);
   check_corrections (faults, self);
+  check_notice (faults, self);
+  check_extension (faults, self);
+  if (is_before_receipt (self, self->oral_requested_on))
+    ht_faults_add (faults, "oral_requested_on",
+                   _ ("The oral hearing was requested before the claim was received. Correct the "
+                      "day."));
+  check_e_service (faults, self);
   return faults;
 }

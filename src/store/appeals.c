@@ -307,9 +307,24 @@ ht_appeals_update (HtDb *db, const HtAppeal *appeal, GError **error)
 gboolean
 ht_appeals_delete (HtDb *db, gint64 id, GError **error)
 {
-  return ht_db_delete (db, "DELETE FROM correction WHERE appeal_id = $1", id, error)
-         && ht_db_delete (db, "DELETE FROM attachment WHERE appeal_id = $1", id, error)
-         && ht_db_delete (db, "DELETE FROM appeal WHERE id = $1", id, error);
+  /* A joinder with a case that is gone says nothing, so the other cases' steps that name it go as
+   * well; they come back with it when the deletion is undone. */
+  static const char *const queries[] = {
+    "DELETE FROM correction WHERE appeal_id = $1",
+    "DELETE FROM party WHERE appeal_id = $1",
+    "DELETE FROM counsel_appointment WHERE appeal_id = $1",
+    "DELETE FROM step WHERE appeal_id = $1",
+    "DELETE FROM step WHERE other_appeal_id = $1",
+    "DELETE FROM attachment WHERE appeal_id = $1",
+    "DELETE FROM agenda_item WHERE appeal_id = $1",
+    "DELETE FROM conflict WHERE appeal_id = $1",
+    "DELETE FROM appeal WHERE id = $1",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    if (!ht_db_delete (db, queries[i], id, error))
+      return FALSE;
+  return TRUE;
 }
 
 GPtrArray *

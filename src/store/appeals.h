@@ -13,6 +13,8 @@ HtAppeal *ht_appeals_find (HtDb *db, const char *case_number, GError **error);
 /* Stores a new record and sets its id. */
 gboolean ht_appeals_insert (HtDb *db, HtAppeal *appeal, GError **error);
 gboolean ht_appeals_update (HtDb *db, const HtAppeal *appeal, GError **error);
+/* With everything that hangs on the record: corrections, parties, counsel, steps (also those of
+ * other cases that name it), files, its places on agendas and the conflicts in it. */
 gboolean ht_appeals_delete (HtDb *db, gint64 id, GError **error);
 /* The records of so many ids, in their order, as HtAppeal owned by the caller (corrections
  * included). */

@@ -1,6 +1,8 @@
 #include "domain/appeal.h"
 #include "domain/consultation.h"
 #include "domain/partner.h"
+#include "domain/party.h"
+#include "domain/step.h"
 #include "store/journal-chain.h"
 #include "store/journal-touched.h"
 #include "store/journal.h"
@@ -67,15 +69,45 @@ get_topic_code (guint value)
   return ht_topic_code ((HtTopic)value);
 }
 
+static const char *
+get_party_role_code (guint value)
+{
+  return ht_party_role_code ((HtPartyRole)value);
+}
+
+static const char *
+get_eligibility_name (guint value)
+{
+  return ht_eligibility_name ((HtEligibility)value);
+}
+
+static const char *
+get_step_kind_code (guint value)
+{
+  return ht_step_kind_code ((HtStepKind)value);
+}
+
+static const char *
+get_decision_name (guint value)
+{
+  return ht_decision_name ((HtDecision)value);
+}
+
 static const struct
 {
   const char *table;
   const char *column;
   CodeOf code_of;
 } codes[] = {
-  { "appeal", "type", get_appeal_type_code },  { "appeal", "outcome", get_outcome_code },
-  { "role", "role", get_role_code },           { "consultation", "channel", get_channel_code },
+  { "appeal", "type", get_appeal_type_code },
+  { "appeal", "outcome", get_outcome_code },
+  { "role", "role", get_role_code },
+  { "consultation", "channel", get_channel_code },
   { "consultation", "topic", get_topic_code },
+  { "party", "role", get_party_role_code },
+  { "counsel_appointment", "eligibility", get_eligibility_name },
+  { "step", "kind", get_step_kind_code },
+  { "step", "decision", get_decision_name },
 };
 
 static char *
