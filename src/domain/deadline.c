@@ -26,6 +26,9 @@ static const Rule rules[HT_N_DEADLINE_RULES] = {
       RULING_DAYS - NOTICE_DAYS_BEFORE },
 };
 
+static const char *const ruling_from_codes[HT_N_RULING_FROM]
+    = { "earlier", "commission", "agency" };
+
 static int
 compare_corrections_cb (gconstpointer a, gconstpointer b)
 {
@@ -73,20 +76,21 @@ list_moved_days (HtDate nominal, HtDate due, const HtHolidayCalendar *holidays)
   return moved;
 }
 
-/* The ruling period runs from the day the agency or the commission received the claim (§45①): the
- * earlier of the two days that is known. */
+/* The office's choice says nothing of a case of which only the other day is known. */
 static HtDate
-get_earlier_receipt (const HtAppeal *appeal)
+get_receipt (const HtAppeal *appeal, HtRulingFrom from)
 {
   if (appeal->received_on == HT_DATE_NONE)
     return appeal->appellee_received_on;
-  if (appeal->appellee_received_on == HT_DATE_NONE)
+  if (appeal->appellee_received_on == HT_DATE_NONE || from == HT_RULING_FROM_COMMISSION)
     return appeal->received_on;
+  if (from == HT_RULING_FROM_AGENCY)
+    return appeal->appellee_received_on;
   return MIN (appeal->received_on, appeal->appellee_received_on);
 }
 
 static HtDate
-get_trigger (HtDeadlineRule rule, const HtAppeal *appeal)
+get_trigger (HtDeadlineRule rule, const HtAppeal *appeal, HtRulingFrom from)
 {
   switch (rule)
     {
@@ -100,11 +104,38 @@ get_trigger (HtDeadlineRule rule, const HtAppeal *appeal)
       return appeal->appellee_received_on;
     case HT_DEADLINE_RULING:
     case HT_DEADLINE_EXTENSION_NOTICE:
-      return get_earlier_receipt (appeal);
+      return get_receipt (appeal, from);
     case HT_N_DEADLINE_RULES:
     default:
       return HT_DATE_NONE;
     }
+}
+
+void
+ht_deadline_habits_free (HtDeadlineHabits *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
+  g_free (self);
+}
+
+const char *
+ht_ruling_from_code (HtRulingFrom from)
+{
+  return ruling_from_codes[from];
+}
+
+gboolean
+ht_ruling_from_parse (const char *text, HtRulingFrom *from)
+{
+  for (int i = 0; i < HT_N_RULING_FROM; i++)
+    if (g_strcmp0 (text, ruling_from_codes[i]) == 0)
+      {
+        *from = (HtRulingFrom)i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 void
@@ -142,16 +173,16 @@ ht_deadline_compute (HtDeadlineRule rule, HtDate from, GArray *corrections, gboo
 }
 
 GPtrArray *
-ht_deadlines_of_appeal (const HtAppeal *appeal, HtDate today, const HtHolidayCalendar *holidays)
+ht_deadlines_of_appeal (const HtAppeal *appeal, HtDate today, const HtDeadlineHabits *habits)
 {
   GPtrArray *deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_deadline_free);
   for (int i = 0; i < HT_N_DEADLINE_RULES; i++)
     {
-      const HtDate from = get_trigger ((HtDeadlineRule)i, appeal);
+      const HtDate from = get_trigger ((HtDeadlineRule)i, appeal, habits->ruling_from);
       if (from != HT_DATE_NONE)
         g_ptr_array_add (deadlines,
                          ht_deadline_compute ((HtDeadlineRule)i, from, appeal->corrections,
-                                              appeal->extended, today, holidays));
+                                              appeal->extended, today, habits->holidays));
     }
   return deadlines;
 }

@@ -18,6 +18,28 @@ typedef enum
   HT_N_DEADLINE_RULES
 } HtDeadlineRule;
 
+/* From which receipt the ruling period runs (§45①: that of the agency or of the commission). */
+typedef enum
+{
+  HT_RULING_FROM_EARLIER, /* of the two; what the office sets by default */
+  HT_RULING_FROM_COMMISSION,
+  HT_RULING_FROM_AGENCY,
+  HT_N_RULING_FROM
+} HtRulingFrom;
+
+/* What an office's deadlines are reckoned with beside the case. */
+typedef struct
+{
+  HtHolidayCalendar *holidays;
+  HtRulingFrom ruling_from;
+} HtDeadlineHabits;
+
+void ht_deadline_habits_free (HtDeadlineHabits *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtDeadlineHabits, ht_deadline_habits_free)
+/* earlier, commission, agency: as the setting is stored; static. */
+const char *ht_ruling_from_code (HtRulingFrom from);
+gboolean ht_ruling_from_parse (const char *text, HtRulingFrom *from);
+
 typedef struct
 {
   HtDate date;
@@ -48,10 +70,10 @@ HtDeadline *ht_deadline_compute (HtDeadlineRule rule, HtDate from, GArray *corre
                                  const HtHolidayCalendar *holidays);
 
 /* The clocks of one appeal whose trigger is known, in order of HtDeadlineRule, as HtDeadline owned
- * by the caller: claim periods (not for nullity, §27⑦), answer, ruling (from the earlier receipt,
- * §45①), extension notice. */
+ * by the caller: claim periods (not for nullity, §27⑦), answer, ruling (§45①: from the receipt
+ * that the office chose, from the other while that day is not known), extension notice. */
 GPtrArray *ht_deadlines_of_appeal (const HtAppeal *appeal, HtDate today,
-                                   const HtHolidayCalendar *holidays);
+                                   const HtDeadlineHabits *habits);
 /* Whether the clock of that rule still runs: not answered, not ended, not extended …; claim periods
  * never do after receipt. */
 gboolean ht_deadline_is_open (HtDeadlineRule rule, const HtAppeal *appeal);

@@ -1,5 +1,4 @@
 #include "store/appeal-query.h"
-#include "domain/deadline.h"
 #include "store/appeals.h"
 #include "store/search-expression.h"
 #include "store/settings.h"
@@ -131,9 +130,9 @@ compare_due_cb (gconstpointer a, gconstpointer b)
 }
 
 static HtDate
-compute_due (const HtAppeal *appeal, HtDate today, const HtHolidayCalendar *holidays)
+compute_due (const HtAppeal *appeal, HtDate today, const HtDeadlineHabits *habits)
 {
-  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, today, holidays);
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, today, habits);
 
   for (guint i = 0; i < deadlines->len; i++)
     {
@@ -160,17 +159,17 @@ load_due_cases (HtDb *db, const HtAppealQuery *query, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (DueCase));
-  g_autoptr (HtHolidayCalendar) holidays = ht_holidays_load (db, error);
+  g_autoptr (HtDeadlineHabits) habits = ht_deadline_habits_load (db, error);
   g_autoptr (GPtrArray) appeals = NULL;
 
-  if (holidays == NULL
+  if (habits == NULL
       || !add_ids (db, query, " AND ruled_on IS NULL", "received_on, id", ids, error))
     return NULL;
   appeals = ht_appeals_load (db, (gint64 *)(gpointer)ids->data, ids->len, error);
   for (guint i = 0; appeals != NULL && i < appeals->len; i++)
     {
       const HtAppeal *appeal = g_ptr_array_index (appeals, i);
-      const DueCase due = { appeal->id, compute_due (appeal, query->today, holidays) };
+      const DueCase due = { appeal->id, compute_due (appeal, query->today, habits) };
 
       if (is_asked_for (query, due.due))
         g_array_append_val (cases, due);

@@ -134,3 +134,16 @@ ht_settings_set (HtDb *db, const char *key, const char *value, GError **error)
   ht_statement_bind_text (statement, 2, value);
   return ht_statement_run (statement, error);
 }
+
+HtDeadlineHabits *
+ht_deadline_habits_load (HtDb *db, GError **error)
+{
+  g_autofree char *from = ht_settings_get (db, HT_SETTING_RULING_FROM, "", error);
+  g_autoptr (HtDeadlineHabits) habits = g_new0 (HtDeadlineHabits, 1);
+
+  if (from == NULL)
+    return NULL;
+  ht_ruling_from_parse (from, &habits->ruling_from);
+  habits->holidays = ht_holidays_load (db, error);
+  return habits->holidays != NULL ? g_steal_pointer (&habits) : NULL;
+}

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/coverage.h"
-#include "domain/holiday-calendar.h"
+#include "domain/deadline.h"
 #include "store/db.h"
 
 G_BEGIN_DECLS
@@ -29,6 +29,12 @@ void ht_office_holiday_free (HtOfficeHoliday *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtOfficeHoliday, ht_office_holiday_free)
 /* The office's own changes only, in order of day (of HtOfficeHoliday), owned by the caller. */
 GPtrArray *ht_holidays_list (HtDb *db, GError **error);
+
+/* earlier, commission or agency: see HtRulingFrom. */
+#define HT_SETTING_RULING_FROM "ruling_from"
+/* What the office's deadlines are reckoned with: its holidays and its choice of receipt. Owned by
+ * the caller. */
+HtDeadlineHabits *ht_deadline_habits_load (HtDb *db, GError **error);
 
 /* A setting, or fallback when it is not set. Owned by the caller. */
 char *ht_settings_get (HtDb *db, const char *key, const char *fallback, GError **error);

@@ -150,8 +150,7 @@ show_deadlines (HtAppealForm *self)
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (HtAppeal) appeal = collect (self, &faults);
 
-  ht_deadline_list_show (self->deadlines, appeal, ht_page_today (self->page),
-                         self->opened->holidays);
+  ht_deadline_list_show (self->deadlines, appeal, ht_page_today (self->page), self->opened->habits);
 }
 
 static void

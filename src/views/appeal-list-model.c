@@ -1,6 +1,5 @@
 #include "views/appeal-list-model.h"
 #include "domain/appeal-stage.h"
-#include "domain/deadline.h"
 #include "views/dday.h"
 
 /* A screen of 30 rows touches one or two pages; 64 keep what a clerk scrolls through. */
@@ -26,7 +25,7 @@ struct _HtAppealListModel
   HtAppealListLoad load;
   gpointer source;
   HtDate today;
-  HtHolidayCalendar *holidays;
+  HtDeadlineHabits *habits;
   GArray *ids;
   Page pages[CACHED_PAGES];
   int stamp;
@@ -69,9 +68,9 @@ drop_pages (HtAppealListModel *self)
 static HtDeadline *
 compute_ruling (HtAppealListModel *self, const HtAppeal *appeal)
 {
-  if (self->holidays == NULL || !ht_deadline_is_open (HT_DEADLINE_RULING, appeal))
+  if (self->habits == NULL || !ht_deadline_is_open (HT_DEADLINE_RULING, appeal))
     return NULL;
-  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, self->today, self->holidays);
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, self->today, self->habits);
   HtDeadline *ruling = NULL;
   g_ptr_array_set_free_func (deadlines, NULL);
   for (guint i = 0; i < deadlines->len; i++)
@@ -399,7 +398,7 @@ ht_appeal_list_model_finalize (GObject *object)
 
   drop_pages (self);
   g_array_unref (self->ids);
-  g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
+  g_clear_pointer (&self->habits, ht_deadline_habits_free);
   G_OBJECT_CLASS (ht_appeal_list_model_parent_class)->finalize (object);
 }
 
@@ -455,12 +454,11 @@ ht_appeal_list_model_source (HtAppealListModel *self)
 }
 
 void
-ht_appeal_list_model_set_calendar (HtAppealListModel *self, HtDate today,
-                                   HtHolidayCalendar *holidays)
+ht_appeal_list_model_set_calendar (HtAppealListModel *self, HtDate today, HtDeadlineHabits *habits)
 {
   self->today = today;
-  g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
-  self->holidays = holidays;
+  g_clear_pointer (&self->habits, ht_deadline_habits_free);
+  self->habits = habits;
 }
 
 gboolean

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/appeal.h"
-#include "domain/holiday-calendar.h"
+#include "domain/deadline.h"
 #include "store/db.h"
 #include <gtk/gtk.h>
 
@@ -40,9 +40,9 @@ typedef GPtrArray *(*HtAppealListLoad) (gpointer source, const gint64 *ids, guin
 HtAppealListModel *ht_appeal_list_model_new (HtAppealListLoad load, gpointer source);
 /* What load is given, not owned. */
 gpointer ht_appeal_list_model_source (HtAppealListModel *self);
-/* What the badges are reckoned with from the next ids on; holidays becomes the model's. */
+/* What the badges are reckoned with from the next ids on; habits becomes the model's. */
 void ht_appeal_list_model_set_calendar (HtAppealListModel *self, HtDate today,
-                                        HtHolidayCalendar *holidays);
+                                        HtDeadlineHabits *habits);
 /* Whether ids can be set while views are attached: little enough changes that a view can be told
  * row by row, or only the order does. Otherwise detach the views first. */
 gboolean ht_appeal_list_model_can_set_in_place (HtAppealListModel *self, GArray *ids);

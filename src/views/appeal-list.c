@@ -409,14 +409,14 @@ ht_appeal_list_set_source (HtAppealList *self, HtDb *page_db)
 }
 
 void
-ht_appeal_list_show (HtAppealList *self, GArray *ids, HtDate today, HtHolidayCalendar *holidays,
+ht_appeal_list_show (HtAppealList *self, GArray *ids, HtDate today, HtDeadlineHabits *habits,
                      gboolean from_top)
 {
   g_return_if_fail (self->model != NULL && gtk_tree_view_get_fixed_height_mode (self->view));
   g_autoptr (GHashTable) kept = keep_selection (self);
 
   self->is_showing = TRUE;
-  ht_appeal_list_model_set_calendar (self->model, today, holidays);
+  ht_appeal_list_model_set_calendar (self->model, today, habits);
   set_ids (self, ids);
   restore_selection (self, kept);
   if (from_top)

@@ -2,7 +2,7 @@
  * a scroll position that survive a refresh, copying as a table. */
 #pragma once
 
-#include "domain/holiday-calendar.h"
+#include "domain/deadline.h"
 #include "store/appeal-query.h"
 #include <gtk/gtk.h>
 
@@ -18,10 +18,10 @@ G_DECLARE_FINAL_TYPE (HtAppealList, ht_appeal_list, HT, APPEAL_LIST, GtkScrolled
 /* The connection that pages are read with (ht_store_page_db), or NULL; it must live as long as it
  * is set. Empties the list when it is another one. */
 void ht_appeal_list_set_source (HtAppealList *self, HtDb *page_db);
-/* Shows the appeals of ids; holidays becomes the list's. Rows that were selected stay selected, the
+/* Shows the appeals of ids; habits becomes the list's. Rows that were selected stay selected, the
  * rows on the screen stay where they are unless from_top. */
-void ht_appeal_list_show (HtAppealList *self, GArray *ids, HtDate today,
-                          HtHolidayCalendar *holidays, gboolean from_top);
+void ht_appeal_list_show (HtAppealList *self, GArray *ids, HtDate today, HtDeadlineHabits *habits,
+                          gboolean from_top);
 void ht_appeal_list_get_order (HtAppealList *self, HtAppealOrder *order, gboolean *descending);
 void ht_appeal_list_set_order (HtAppealList *self, HtAppealOrder order, gboolean descending);
 /* The ids of all rows shown, not owned; empty before the first. */

@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (HtAppealsPage, ht_appeals_page, HT_TYPE_PAGE)
 typedef struct
 {
   GArray *ids;
-  HtHolidayCalendar *holidays;
+  HtDeadlineHabits *habits;
 } Answer;
 
 static void
@@ -46,7 +46,7 @@ free_answer (gpointer data)
   Answer *answer = data;
 
   g_clear_pointer (&answer->ids, g_array_unref);
-  g_clear_pointer (&answer->holidays, ht_holiday_calendar_free);
+  g_clear_pointer (&answer->habits, ht_deadline_habits_free);
   g_free (answer);
 }
 
@@ -57,8 +57,8 @@ list_job (HtDb *db, gpointer query, GError **error)
 
   answer->ids = ht_appeal_query_ids (db, query, error);
   if (answer->ids != NULL)
-    answer->holidays = ht_holidays_load (db, error);
-  if (answer->holidays != NULL)
+    answer->habits = ht_deadline_habits_load (db, error);
+  if (answer->habits != NULL)
     return answer;
   free_answer (answer);
   return NULL;
@@ -165,7 +165,7 @@ listed_cb (GObject *store, GAsyncResult *result, gpointer user_data)
     }
   gtk_spinner_stop (self->spinner);
   ht_appeal_list_show (self->list, answer->ids, ht_page_today (HT_PAGE (self)),
-                       g_steal_pointer (&answer->holidays), self->from_top);
+                       g_steal_pointer (&answer->habits), self->from_top);
   self->from_top = FALSE;
   show_count (self, answer->ids->len);
   if (self->to_select != 0)

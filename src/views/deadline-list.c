@@ -107,9 +107,9 @@ ht_deadline_list_init (HtDeadlineList *self)
 
 void
 ht_deadline_list_show (HtDeadlineList *self, const HtAppeal *appeal, HtDate today,
-                       const HtHolidayCalendar *holidays)
+                       const HtDeadlineHabits *habits)
 {
-  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, today, holidays);
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, today, habits);
 
   g_ptr_array_set_free_func (deadlines, (GDestroyNotify)ht_deadline_free);
   ht_rows_clear (GTK_CONTAINER (self));

@@ -11,6 +11,6 @@ G_DECLARE_FINAL_TYPE (HtDeadlineList, ht_deadline_list, HT, DEADLINE_LIST, GtkBo
 
 /* Shows the clocks of the appeal as they stand on that day. */
 void ht_deadline_list_show (HtDeadlineList *self, const HtAppeal *appeal, HtDate today,
-                            const HtHolidayCalendar *holidays);
+                            const HtDeadlineHabits *habits);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ typedef struct
 {
   HtDate today;
   int within;
-  const HtHolidayCalendar *holidays;
+  const HtDeadlineHabits *habits;
   GPtrArray *items;
 } Search;
 
@@ -31,8 +31,7 @@ add_item (Search *search, const HtAppeal *appeal, const HtDeadline *deadline)
 static void
 add_deadlines (Search *search, const HtAppeal *appeal)
 {
-  g_autoptr (GPtrArray) deadlines
-      = ht_deadlines_of_appeal (appeal, search->today, search->holidays);
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, search->today, search->habits);
   for (guint i = 0; i < deadlines->len; i++)
     {
       const HtDeadline *deadline = g_ptr_array_index (deadlines, i);
@@ -86,11 +85,11 @@ ht_due_item_free (HtDueItem *self)
 GPtrArray *
 ht_due_list_load (HtDb *db, HtDate today, int within, GError **error)
 {
-  g_autoptr (HtHolidayCalendar) holidays = ht_holidays_load (db, error);
-  if (holidays == NULL)
+  g_autoptr (HtDeadlineHabits) habits = ht_deadline_habits_load (db, error);
+  if (habits == NULL)
     return NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_due_item_free);
-  Search search = { .today = today, .within = within, .holidays = holidays, .items = items };
+  Search search = { .today = today, .within = within, .habits = habits, .items = items };
   if (!search_appeals (db, &search, error))
     return NULL;
   g_ptr_array_sort (items, compare_items);

@@ -67,7 +67,7 @@ ht_open_appeal_free (HtOpenAppeal *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->appeal, ht_appeal_free);
-  g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
+  g_clear_pointer (&self->habits, ht_deadline_habits_free);
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_strfreev);
   g_clear_pointer (&self->reviewers, g_strfreev);
@@ -85,7 +85,7 @@ ht_open_appeal (HtDb *db, gpointer request_data, GError **error)
 
   opened->appeal = request->id == 0 ? offer_appeal (db, request->today, error)
                                     : ht_appeals_get (db, request->id, error);
-  if (opened->appeal == NULL || (opened->holidays = ht_holidays_load (db, error)) == NULL
+  if (opened->appeal == NULL || (opened->habits = ht_deadline_habits_load (db, error)) == NULL
       || !read_agencies (db, opened, error) || !read_known_values (db, opened, error)
       || !read_history (db, request->id, opened, error)
       || !read_draft (db, request->id, opened, error))

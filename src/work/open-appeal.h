@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/appeal.h"
-#include "domain/holiday-calendar.h"
+#include "domain/deadline.h"
 #include "store/db.h"
 
 G_BEGIN_DECLS
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HtAppeal *appeal; /* of a new one: the next number, received today */
-  HtHolidayCalendar *holidays;
+  HtDeadlineHabits *habits;
   GPtrArray *agencies;               /* of HtAgency, in official order */
   GStrv fields, reviewers, counsels; /* in use, most frequent first */
   GPtrArray *history;                /* of HtFieldChange, newest first */

@@ -239,11 +239,20 @@ test_every_start (void)
     }
 }
 
+static HtDeadlineHabits *
+new_habits (HtRulingFrom from)
+{
+  HtDeadlineHabits *habits = g_new0 (HtDeadlineHabits, 1);
+  habits->holidays = ht_holiday_calendar_new ();
+  habits->ruling_from = from;
+  return habits;
+}
+
 /* The rules of the clocks of an appeal, joined by blanks. */
 static char *
-list_clocks (const HtAppeal *appeal, const HtHolidayCalendar *holidays)
+list_clocks (const HtAppeal *appeal, const HtDeadlineHabits *habits)
 {
-  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, holidays);
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, habits);
   GString *codes = g_string_new (NULL);
   for (guint i = 0; i < deadlines->len; i++)
     {
@@ -257,25 +266,67 @@ list_clocks (const HtAppeal *appeal, const HtHolidayCalendar *holidays)
 static void
 test_clocks_of_appeal (void)
 {
-  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  g_autoptr (HtDeadlineHabits) habits = new_habits (HT_RULING_FROM_EARLIER);
   g_autoptr (HtAppeal) appeal = ht_appeal_new ();
-  g_autofree char *none = list_clocks (appeal, holidays);
+  g_autofree char *none = list_clocks (appeal, habits);
   g_assert_cmpstr (none, ==, "");
   appeal->received_on = ht_date_new (2021, 3, 5);
   appeal->appellee_received_on = ht_date_new (2021, 3, 2);
   appeal->known_on = ht_date_new (2021, 1, 4);
   appeal->disposition_on = ht_date_new (2021, 1, 4);
-  g_autofree char *all = list_clocks (appeal, holidays);
+  g_autofree char *all = list_clocks (appeal, habits);
   g_assert_cmpstr (all, ==, "claim-knowledge claim-disposition answer ruling extension-notice");
   appeal->type = HT_APPEAL_NULLITY;
-  g_autofree char *nullity = list_clocks (appeal, holidays);
+  g_autofree char *nullity = list_clocks (appeal, habits);
   g_assert_cmpstr (nullity, ==, "answer ruling extension-notice");
-  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, holidays);
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, habits);
   const HtDeadline *ruling = g_ptr_array_index (deadlines, 1);
   g_assert_cmpint (ruling->from, ==, appeal->appellee_received_on);
   appeal->appellee_received_on = HT_DATE_NONE;
-  g_autofree char *no_answer = list_clocks (appeal, holidays);
+  g_autofree char *no_answer = list_clocks (appeal, habits);
   g_assert_cmpstr (no_answer, ==, "ruling extension-notice");
+}
+
+/* §45①: the day the agency or the commission received the claim; which one, the office sets. */
+static void
+test_ruling_from_which_receipt (void)
+{
+  static const struct
+  {
+    HtRulingFrom from;
+    const char *commission;
+    const char *agency;
+    const char *expected;
+  } cases[] = {
+    { HT_RULING_FROM_EARLIER, "2021-03-05", "2021-03-02", "2021-03-02" },
+    { HT_RULING_FROM_EARLIER, "2021-03-02", "2021-03-05", "2021-03-02" },
+    { HT_RULING_FROM_EARLIER, "2021-03-05", NULL, "2021-03-05" },
+    { HT_RULING_FROM_COMMISSION, "2021-03-05", "2021-03-02", "2021-03-05" },
+    { HT_RULING_FROM_COMMISSION, "2021-03-02", "2021-03-05", "2021-03-02" },
+    { HT_RULING_FROM_COMMISSION, NULL, "2021-03-02", "2021-03-02" },
+    { HT_RULING_FROM_AGENCY, "2021-03-05", "2021-03-02", "2021-03-02" },
+    { HT_RULING_FROM_AGENCY, "2021-03-02", "2021-03-05", "2021-03-05" },
+    { HT_RULING_FROM_AGENCY, "2021-03-05", NULL, "2021-03-05" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtDeadlineHabits) habits = new_habits (cases[i].from);
+      g_autoptr (HtAppeal) appeal = ht_appeal_new ();
+      appeal->received_on = ht_date_from_iso (cases[i].commission);
+      appeal->appellee_received_on = ht_date_from_iso (cases[i].agency);
+      g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, habits);
+      for (guint j = 0; j < deadlines->len; j++)
+        {
+          const HtDeadline *deadline = g_ptr_array_index (deadlines, j);
+          g_autofree char *from = ht_date_to_iso (deadline->from);
+          g_assert_cmpstr (
+              from, ==, deadline->rule == HT_DEADLINE_ANSWER ? cases[i].agency : cases[i].expected);
+        }
+      g_assert_cmpuint (deadlines->len, >=, 2);
+      HtRulingFrom parsed;
+      g_assert_true (ht_ruling_from_parse (ht_ruling_from_code (cases[i].from), &parsed));
+      g_assert_cmpint (parsed, ==, cases[i].from);
+    }
 }
 
 static void
@@ -325,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/deadline/random-corrections", test_random_corrections);
   g_test_add_func ("/deadline/every-start", test_every_start);
   g_test_add_func ("/deadline/clocks-of-appeal", test_clocks_of_appeal);
+  g_test_add_func ("/deadline/§45①/which-receipt", test_ruling_from_which_receipt);
   g_test_add_func ("/deadline/open", test_open);
   g_test_add_func ("/deadline/codes", test_codes);
   return g_test_run ();
