@@ -135,6 +135,26 @@ ht_party_free (HtParty *self)
   g_free (self);
 }
 
+gboolean
+ht_parties_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!ht_party_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+GPtrArray *
+ht_parties_copy (GPtrArray *parties)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_party_free);
+  for (guint i = 0; i < parties->len; i++)
+    g_ptr_array_add (copy, ht_party_copy (g_ptr_array_index (parties, i)));
+  return copy;
+}
+
 const char *
 ht_party_role_code (HtPartyRole role)
 {
@@ -177,6 +197,13 @@ int
 ht_counsel_fee_cap (HtDate paid_on)
 {
   return paid_on < ht_date_new (2026, 6, 16) ? FEE_CAP : RAISED_FEE_CAP;
+}
+
+gboolean
+ht_counsel_appointment_equal (const HtCounselAppointment *a, const HtCounselAppointment *b)
+{
+  return a->eligibility == b->eligibility && a->applied_on == b->applied_on
+         && a->appointed_on == b->appointed_on && a->fee == b->fee && a->paid_on == b->paid_on;
 }
 
 static void

@@ -32,6 +32,10 @@ HtParty *ht_party_copy (const HtParty *self);
 gboolean ht_party_equal (const HtParty *a, const HtParty *b);
 void ht_party_free (HtParty *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtParty, ht_party_free)
+/* Of HtParty, both: the same in the same order. */
+gboolean ht_parties_equal (GPtrArray *a, GPtrArray *b);
+/* Deep copy; owned by the caller. */
+GPtrArray *ht_parties_copy (GPtrArray *parties);
 /* appellant …; 청구인 …; both static. */
 const char *ht_party_role_code (HtPartyRole role);
 const char *ht_party_role_name (HtPartyRole role);
@@ -67,6 +71,8 @@ const char *ht_eligibility_name (HtEligibility eligibility);
 /* The most that may be paid to an appointed counsel on that day, in won: 500,000, and 1,000,000
  * from 2026-06-16 (영 §16의5). */
 int ht_counsel_fee_cap (HtDate paid_on);
+gboolean ht_counsel_appointment_equal (const HtCounselAppointment *a,
+                                       const HtCounselAppointment *b);
 /* Every reason why the appointment cannot be stored, of HtFault with the field "counsel": a fee
  * over the cap of its day (of payment, else of today), days that contradict each other. Owned by
  * the caller. */

@@ -3,7 +3,9 @@
 #include "store/appeals.h"
 #include "store/drafts.h"
 #include "store/journal.h"
+#include "store/parties.h"
 #include "store/settings.h"
+#include "store/steps.h"
 #include "work/save-appeal.h"
 
 static HtAppeal *
@@ -49,6 +51,15 @@ read_known_values (HtDb *db, HtOpenAppeal *opened, GError **error)
          && (opened->counsels = ht_appeals_values (db, "counsel", error)) != NULL;
 }
 
+/* Who is in the case and what happened in it; a new one (id 0) has none of either. */
+static gboolean
+read_around (HtDb *db, gint64 id, HtOpenAppeal *opened, GError **error)
+{
+  return (opened->parties = ht_parties_load (db, id, error)) != NULL
+         && ht_counsel_appointment_load (db, id, &opened->counsel_appointment, error)
+         && (opened->steps = ht_steps_load (db, id, error)) != NULL;
+}
+
 static gboolean
 read_draft (HtDb *db, gint64 id, HtOpenAppeal *opened, GError **error)
 {
@@ -67,6 +78,8 @@ ht_open_appeal_free (HtOpenAppeal *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->appeal, ht_appeal_free);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->habits, ht_deadline_habits_free);
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_strfreev);
@@ -86,8 +99,8 @@ ht_open_appeal (HtDb *db, gpointer request_data, GError **error)
   opened->appeal = request->id == 0 ? offer_appeal (db, request->today, error)
                                     : ht_appeals_get (db, request->id, error);
   if (opened->appeal == NULL || (opened->habits = ht_deadline_habits_load (db, error)) == NULL
-      || !read_agencies (db, opened, error) || !read_known_values (db, opened, error)
-      || !read_history (db, request->id, opened, error)
+      || !read_around (db, request->id, opened, error) || !read_agencies (db, opened, error)
+      || !read_known_values (db, opened, error) || !read_history (db, request->id, opened, error)
       || !read_draft (db, request->id, opened, error))
     return NULL;
   return g_steal_pointer (&opened);

@@ -1,15 +1,19 @@
 /* Everything that the form of an appeal needs, read at once. */
 #pragma once
 
-#include "domain/appeal.h"
 #include "domain/deadline.h"
+#include "domain/party.h"
+#include "domain/step.h"
 #include "store/db.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  HtAppeal *appeal; /* of a new one: the next number, received today */
+  HtAppeal *appeal;   /* of a new one: the next number, received today */
+  GPtrArray *parties; /* of HtParty */
+  HtCounselAppointment counsel_appointment;
+  GPtrArray *steps; /* of HtStep: those that are records, for ht_steps_of_appeal() */
   HtDeadlineHabits *habits;
   GPtrArray *agencies;               /* of HtAgency, in official order */
   GStrv fields, reviewers, counsels; /* in use, most frequent first */

@@ -5,6 +5,7 @@
 #include "store/appeals.h"
 #include "store/drafts.h"
 #include "store/journal.h"
+#include "store/parties.h"
 #include <glib/gi18n-lib.h>
 
 static HtAppealSaved *
@@ -69,10 +70,22 @@ check_number (HtDb *db, const HtAppeal *appeal, GPtrArray *faults, GError **erro
   return TRUE;
 }
 
+static void
+find_faults_around (const HtAppealSaving *saving, GPtrArray *faults)
+{
+  if (saving->parties != NULL)
+    g_ptr_array_extend_and_steal (faults, ht_parties_check (saving->appeal, saving->parties));
+  if (saving->counsel != NULL)
+    g_ptr_array_extend_and_steal (
+        faults, ht_counsel_appointment_check (saving->appeal, saving->counsel, saving->today));
+}
+
 /* The faults of the record itself, with those that only the office file knows. */
 static gboolean
-find_faults (HtDb *db, HtAppeal *appeal, GPtrArray *faults, GError **error)
+find_faults (HtDb *db, const HtAppealSaving *saving, GPtrArray *faults, GError **error)
 {
+  HtAppeal *appeal = saving->appeal;
+
   if (!settle_agency (db, appeal, faults, error) || !check_number (db, appeal, faults, error))
     return FALSE;
   gboolean named = appeal->agency_id == 0 && appeal->agency[0] != '\0';
@@ -87,18 +100,41 @@ find_faults (HtDb *db, HtAppeal *appeal, GPtrArray *faults, GError **error)
       else
         g_ptr_array_add (faults, fault);
     }
+  find_faults_around (saving, faults);
   return TRUE;
 }
 
 static gboolean
-write_record (HtDb *db, HtAppeal *appeal, GError **error)
+write_record (HtDb *db, const HtAppealSaving *saving, GError **error)
 {
+  HtAppeal *appeal = saving->appeal;
   gint64 draft = appeal->id;
 
   if (!(appeal->id == 0 ? ht_appeals_insert (db, appeal, error)
                         : ht_appeals_update (db, appeal, error)))
     return FALSE;
+  if (saving->parties != NULL && !ht_parties_store (db, appeal->id, saving->parties, error))
+    return FALSE;
+  if (saving->counsel != NULL
+      && !ht_counsel_appointment_store (db, appeal->id, saving->counsel, error))
+    return FALSE;
   return ht_drafts_remove (db, HT_APPEAL_KIND, draft, error);
+}
+
+/* *same tells whether parties and counsel are those that were loaded. */
+static gboolean
+compare_around (HtDb *db, const HtAppealSaving *saving, gboolean *same, GError **error)
+{
+  gint64 id = saving->loaded->id;
+  g_autoptr (GPtrArray) parties = ht_parties_load (db, id, error);
+  HtCounselAppointment counsel;
+
+  if (parties == NULL || !ht_counsel_appointment_load (db, id, &counsel, error))
+    return FALSE;
+  *same = (saving->loaded_parties == NULL || ht_parties_equal (parties, saving->loaded_parties))
+          && (saving->loaded_counsel == NULL
+              || ht_counsel_appointment_equal (&counsel, saving->loaded_counsel));
+  return TRUE;
 }
 
 /* FALSE with saved->stored set when somebody was faster, with error when it cannot be read. */
@@ -108,9 +144,10 @@ is_as_loaded (HtDb *db, const HtAppealSaving *saving, HtAppealSaved *saved, GErr
   if (saving->loaded == NULL)
     return TRUE;
   g_autoptr (HtAppeal) stored = ht_appeals_get (db, saving->loaded->id, error);
-  if (stored == NULL)
+  gboolean same;
+  if (stored == NULL || !compare_around (db, saving, &same, error))
     return FALSE;
-  if (ht_appeal_equal (stored, saving->loaded))
+  if (same && ht_appeal_equal (stored, saving->loaded))
     return TRUE;
   saved->stored = g_steal_pointer (&stored);
   return FALSE;
@@ -128,12 +165,36 @@ ht_appeal_saving_new (const HtAppeal *appeal, const HtAppeal *loaded, const char
 }
 
 void
+ht_appeal_saving_set_parties (HtAppealSaving *self, GPtrArray *parties, GPtrArray *loaded)
+{
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->loaded_parties, g_ptr_array_unref);
+  self->parties = ht_parties_copy (parties);
+  self->loaded_parties = loaded != NULL ? ht_parties_copy (loaded) : NULL;
+}
+
+void
+ht_appeal_saving_set_counsel (HtAppealSaving *self, const HtCounselAppointment *counsel,
+                              const HtCounselAppointment *loaded, HtDate today)
+{
+  g_free (self->counsel);
+  g_free (self->loaded_counsel);
+  self->counsel = g_memdup2 (counsel, sizeof *counsel);
+  self->loaded_counsel = loaded != NULL ? g_memdup2 (loaded, sizeof *loaded) : NULL;
+  self->today = today;
+}
+
+void
 ht_appeal_saving_free (HtAppealSaving *self)
 {
   if (self == NULL)
     return;
   ht_appeal_free (self->appeal);
   g_clear_pointer (&self->loaded, ht_appeal_free);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->loaded_parties, g_ptr_array_unref);
+  g_free (self->counsel);
+  g_free (self->loaded_counsel);
   g_free (self->clerk);
   g_free (self);
 }
@@ -169,11 +230,11 @@ ht_save_appeal (HtDb *db, gpointer saving_data, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (!find_faults (db, saving->appeal, saved->faults, error))
+  if (!find_faults (db, saving, saved->faults, error))
     return NULL;
   if (saved->faults->len > 0)
     return g_steal_pointer (&saved);
-  if (!write_record (db, saving->appeal, error))
+  if (!write_record (db, saving, error))
     return NULL;
   ht_change_set_id (change, saving->appeal->id);
   if (!ht_change_commit (change, error))

@@ -2,7 +2,7 @@
  * written as one journalled change. The functions are jobs of the store. */
 #pragma once
 
-#include "domain/appeal.h"
+#include "domain/party.h"
 #include "store/db.h"
 
 G_BEGIN_DECLS
@@ -15,9 +15,20 @@ typedef struct
   HtAppeal *appeal; /* what to store; id 0: a new record; the agency by its name */
   HtAppeal *loaded; /* as it was read when the editing began, or NULL for a new record */
   char *clerk;
+  GPtrArray *parties;                   /* of HtParty, to be stored with it; NULL: left alone */
+  GPtrArray *loaded_parties;            /* as they were read when the editing began, or NULL */
+  HtCounselAppointment *counsel;        /* to be stored with it; NULL: left alone */
+  HtCounselAppointment *loaded_counsel; /* as it was read, or NULL */
+  HtDate today;                         /* of a fee that is not paid yet: its cap is dated */
 } HtAppealSaving;
 HtAppealSaving *ht_appeal_saving_new (const HtAppeal *appeal, const HtAppeal *loaded,
                                       const char *clerk);
+/* Has the parties (of HtParty, copied) saved in the same change; loaded as in the saving, NULL for
+ * a new record. */
+void ht_appeal_saving_set_parties (HtAppealSaving *self, GPtrArray *parties, GPtrArray *loaded);
+/* Has the appointment of counsel saved in the same change; loaded may be NULL. */
+void ht_appeal_saving_set_counsel (HtAppealSaving *self, const HtCounselAppointment *counsel,
+                                   const HtCounselAppointment *loaded, HtDate today);
 void ht_appeal_saving_free (HtAppealSaving *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppealSaving, ht_appeal_saving_free)
 
@@ -25,7 +36,8 @@ typedef struct
 {
   gint64 id;         /* of the stored record; 0: refused, and nothing was changed */
   GPtrArray *faults; /* of HtFault: why it was refused, empty otherwise */
-  HtAppeal *stored;  /* refused because somebody changed the record meanwhile: as it stands now */
+  HtAppeal *stored;  /* refused because somebody changed the record, its parties or its counsel
+                        meanwhile: as it stands now */
 } HtAppealSaved;
 void ht_appeal_saved_free (HtAppealSaved *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppealSaved, ht_appeal_saved_free)

@@ -5,6 +5,8 @@
 #include "store/drafts.h"
 #include "store/journal.h"
 #include "store/office.h"
+#include "store/parties.h"
+#include "store/steps.h"
 #include "work/open-appeal.h"
 #include <glib/gstdio.h>
 
@@ -296,6 +298,138 @@ opened_new_and_stored (Office *office, gconstpointer data)
   g_assert_error (error, HT_ERROR, HT_ERROR_NOT_FOUND);
 }
 
+static GPtrArray *
+make_parties (const char *appellant, const char *agent)
+{
+  GPtrArray *parties = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_party_free);
+
+  g_ptr_array_add (parties, ht_party_new (HT_PARTY_APPELLANT, appellant));
+  g_ptr_array_add (parties, ht_party_new (HT_PARTY_AGENT, agent));
+  return parties;
+}
+
+static HtOpenAppeal *
+open_appeal (Office *office, gint64 id)
+{
+  HtOpenAppealRequest request = { id, ht_date_from_iso ("2021-04-05") };
+  g_autoptr (GError) error = NULL;
+  HtOpenAppeal *opened = ht_open_appeal (office->db, &request, &error);
+
+  g_assert_no_error (error);
+  return opened;
+}
+
+static HtAppealSaved *
+save_around (Office *office, const HtOpenAppeal *opened, GPtrArray *parties, int fee)
+{
+  g_autoptr (HtAppeal) appeal = ht_appeal_copy (opened->appeal);
+  HtCounselAppointment counsel = opened->counsel_appointment;
+  g_autoptr (GError) error = NULL;
+
+  set_text (&appeal->counsel, "박대리");
+  counsel.eligibility = HT_ELIGIBILITY_SINGLE_PARENT;
+  counsel.appointed_on = ht_date_from_iso ("2021-03-10");
+  counsel.fee = fee;
+  g_autoptr (HtAppealSaving) saving = ht_appeal_saving_new (appeal, opened->appeal, "김서기");
+  ht_appeal_saving_set_parties (saving, parties, opened->parties);
+  ht_appeal_saving_set_counsel (saving, &counsel, &opened->counsel_appointment,
+                                ht_date_from_iso ("2021-04-05"));
+  HtAppealSaved *saved = ht_save_appeal (office->db, saving, &error);
+  g_assert_no_error (error);
+  return saved;
+}
+
+static void
+parties_are_saved_with_the_case (Office *office, gconstpointer data)
+{
+  gint64 id = save_new (office, "2021-0001");
+  guint entries = count_journal (office);
+  g_autoptr (HtOpenAppeal) opened = open_appeal (office, id);
+  g_autoptr (GPtrArray) parties = make_parties ("이시험", "최변");
+  g_autoptr (HtAppealSaved) saved = save_around (office, opened, parties, 300000);
+
+  g_assert_cmpuint (saved->faults->len, ==, 0);
+  g_assert_cmpuint (count_journal (office), ==, entries + 1);
+  g_autoptr (HtOpenAppeal) again = open_appeal (office, id);
+  g_assert_true (ht_parties_equal (again->parties, parties));
+  g_assert_cmpint (again->counsel_appointment.eligibility, ==, HT_ELIGIBILITY_SINGLE_PARENT);
+  g_assert_cmpint (again->counsel_appointment.fee, ==, 300000);
+
+  /* The second keeps its row when the first goes. */
+  gint64 agent = ((HtParty *)again->parties->pdata[1])->id;
+  g_autoptr (GPtrArray) fewer = ht_parties_copy (again->parties);
+  g_ptr_array_remove_index (fewer, 0);
+  g_autoptr (HtAppealSaved) second = save_around (office, again, fewer, 300000);
+  g_autoptr (HtOpenAppeal) last = open_appeal (office, id);
+  g_assert_cmpuint (last->parties->len, ==, 1);
+  g_assert_cmpint (((HtParty *)last->parties->pdata[0])->id, ==, agent);
+
+  /* Whoever read them before is told. */
+  g_autoptr (HtAppealSaved) late = save_around (office, again, parties, 300000);
+  g_assert_cmpint (late->id, ==, 0);
+  g_assert_nonnull (late->stored);
+}
+
+static void
+faults_of_parties_refuse_the_case (Office *office, gconstpointer data)
+{
+  gint64 id = save_new (office, "2021-0001");
+  g_autoptr (HtOpenAppeal) opened = open_appeal (office, id);
+  g_autoptr (GPtrArray) parties = make_parties ("홍시험", "최변");
+  g_autoptr (HtAppealSaved) saved = save_around (office, opened, parties, 600000);
+
+  g_assert_cmpint (saved->id, ==, 0);
+  assert_fault (saved, "parties", "홍시험");
+  assert_fault (saved, "counsel", "500,000");
+  g_autoptr (HtOpenAppeal) again = open_appeal (office, id);
+  g_assert_cmpuint (again->parties->len, ==, 0);
+}
+
+static void
+insert_step (Office *office, gint64 id, gint64 other)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtChange) change
+      = ht_change_begin (office->db, "김서기", "병합", HT_APPEAL_KIND, id, &error);
+  g_autoptr (HtStep) step = ht_step_new (HT_STEP_JOINED, ht_date_from_iso ("2021-03-20"));
+
+  step->other_appeal_id = other;
+  ht_steps_insert (office->db, id, step, &error);
+  g_assert_no_error (error);
+  ht_change_commit (change, &error);
+  g_assert_no_error (error);
+}
+
+static void
+all_that_hangs_on_a_case_goes_and_comes_with_it (Office *office, gconstpointer data)
+{
+  gint64 id = save_new (office, "2021-0001");
+  gint64 other = save_new (office, "2021-0002");
+  g_autoptr (HtOpenAppeal) opened = open_appeal (office, id);
+  g_autoptr (GPtrArray) parties = make_parties ("이시험", "최변");
+  g_autoptr (HtAppealSaved) saved = save_around (office, opened, parties, 300000);
+  HtAppealDeleting *deleting = ht_appeal_deleting_new (id, "김서기");
+  g_autoptr (GError) error = NULL;
+
+  insert_step (office, id, other);
+  insert_step (office, other, id);
+  g_autofree char *number = ht_delete_appeal (office->db, deleting, &error);
+  g_assert_no_error (error);
+  g_autoptr (HtOpenAppeal) left = open_appeal (office, other);
+  g_assert_cmpuint (left->steps->len, ==, 0);
+
+  g_autoptr (HtJournalEntry) undone = ht_journal_undo (office->db, "김서기", &error);
+  g_assert_no_error (error);
+  g_autoptr (HtOpenAppeal) back = open_appeal (office, id);
+  g_assert_true (ht_parties_equal (back->parties, parties));
+  g_assert_cmpint (back->counsel_appointment.fee, ==, 300000);
+  g_assert_cmpuint (back->steps->len, ==, 1);
+  g_assert_cmpstr (((HtStep *)back->steps->pdata[0])->other_case, ==, "2021-0002");
+  g_autoptr (HtOpenAppeal) whole = open_appeal (office, other);
+  g_assert_cmpuint (whole->steps->len, ==, 1);
+  ht_appeal_deleting_free (deleting);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,6 +445,9 @@ main (int argc, char **argv)
     { "/save-appeal/same-again", same_again_is_no_entry },
     { "/save-appeal/draft", draft_goes_with_the_save },
     { "/save-appeal/delete", deleted_and_brought_back },
+    { "/save-appeal/parties", parties_are_saved_with_the_case },
+    { "/save-appeal/parties-refused", faults_of_parties_refuse_the_case },
+    { "/save-appeal/delete-all", all_that_hangs_on_a_case_goes_and_comes_with_it },
     { "/save-appeal/duplicates", duplicates_are_named },
     { "/save-appeal/own-record", own_record_is_no_duplicate },
     { "/save-appeal/open", opened_new_and_stored },
