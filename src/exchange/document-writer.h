@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 gboolean ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **error);
 /* UTF-8 with a byte order mark, the same cells in the same places as in the sheet. */
 gboolean ht_document_write_csv (const HtDocument *self, GOutputStream *output, GError **error);
+/* Pages of A4, across when a table needs it, with the fonts inside. Same document, same bytes. */
+gboolean ht_document_write_pdf (const HtDocument *self, GOutputStream *output, GError **error);
 
 G_END_DECLS

@@ -105,6 +105,7 @@ ht_document_new (const char *title, const char *file_stem)
 {
   HtDocument *self = g_new0 (HtDocument, 1);
   self->title = g_strdup (title);
+  self->as_of = HT_DATE_NONE;
   self->unit_line = g_strdup ("");
   self->footer = g_strdup ("");
   self->file_stem = g_strdup (file_stem);
@@ -130,6 +131,7 @@ ht_document_set_unit (HtDocument *self, const char *unit, HtDate as_of)
 {
   g_autofree char *day = ht_date_to_short (as_of);
   g_free (self->unit_line);
+  self->as_of = as_of;
   self->unit_line = g_strdup_printf ("(단위: %s, %s 기준)", unit, day);
 }
 

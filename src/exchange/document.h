@@ -70,7 +70,8 @@ typedef struct
 
 typedef struct
 {
-  char *title;     /* "" for none */
+  char *title;  /* "" for none */
+  HtDate as_of; /* the day it tells of, HT_DATE_NONE for none */
   char *unit_line; /* under the title, right-aligned: "(단위: 건, '21. 4. 5. 기준)"; "" for none */
   char *footer;    /* small, at the very end: "" for none */
   char *file_stem; /* the name to offer for a file, without extension: 행정심판_실적_20210405 */
@@ -80,7 +81,7 @@ typedef struct
 HtDocument *ht_document_new (const char *title, const char *file_stem);
 void ht_document_free (HtDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtDocument, ht_document_free)
-/* Sets "(단위: UNIT, 'YY. M. D. 기준)". */
+/* Sets "(단위: UNIT, 'YY. M. D. 기준)" and the day it tells of. */
 void ht_document_set_unit (HtDocument *self, const char *unit, HtDate as_of);
 void ht_document_set_footer (HtDocument *self, const char *footer);
 void ht_document_add_heading (HtDocument *self, const char *text);

@@ -1,6 +1,6 @@
 #include "views/document-preview.h"
 
-#include "views/document-drawing.h"
+#include "exchange/document-drawing.h"
 #include "views/document-words.h"
 
 #define DESK 12 /* around the paper */

@@ -1,6 +1,6 @@
 /* A document on paper: it takes the height that it says, stays within its width, and is told in
  * words with the names of its columns. */
-#include "views/document-drawing.h"
+#include "exchange/document-drawing.h"
 #include "views/document-words.h"
 
 #define MARGIN 20 /* around the paper, where nothing may be drawn */

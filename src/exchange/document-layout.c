@@ -1,0 +1,337 @@
+#include "exchange/document-layout.h"
+
+#include <math.h>
+
+/* What Debian, Windows and Hangul Office bring for Korean; Pango falls back sign by sign, so that a
+ * machine with another Korean font shows that one. */
+#define FAMILIES                                                                                   \
+  "Noto Sans CJK KR, Noto Sans KR, NanumGothic, NanumBarunGothic, NanumSquare, Malgun Gothic, "    \
+  "Baekmuk Gulim, UnDotum, Sans"
+#define ROW_HEIGHT 26.0
+#define LONG_TEXT 200.0 /* text may be broken into lines from here on */
+#define SMALL_TABLE 12  /* rows that a reader wants to see at once */
+
+static const HtTextStyle title_style = { 24, TRUE, PANGO_ALIGN_CENTER, 0 };
+static const HtTextStyle unit_style = { 13, FALSE, PANGO_ALIGN_RIGHT, 12 };
+static const HtTextStyle footer_style = { 10, FALSE, PANGO_ALIGN_LEFT, 24 };
+static const HtTextStyle block_styles[] = {
+  [HT_BLOCK_HEADING] = { 16, TRUE, PANGO_ALIGN_LEFT, 24 },
+  [HT_BLOCK_PARAGRAPH] = { 14, FALSE, PANGO_ALIGN_LEFT, 6 },
+  [HT_BLOCK_NOTE] = { 12, FALSE, PANGO_ALIGN_LEFT, 6 },
+  [HT_BLOCK_PAGE] = { 24, TRUE, PANGO_ALIGN_CENTER, 72 },
+};
+static const HtTextStyle aligned_styles[] = {
+  [HT_ALIGN_LEFT] = { 14, FALSE, PANGO_ALIGN_LEFT, 6 },
+  [HT_ALIGN_CENTRE] = { 14, FALSE, PANGO_ALIGN_CENTER, 6 },
+  [HT_ALIGN_RIGHT] = { 14, FALSE, PANGO_ALIGN_RIGHT, 6 },
+};
+static const HtTextStyle header_style = { 13, TRUE, PANGO_ALIGN_CENTER, 0 };
+static const HtTextStyle text_style = { 13, FALSE, PANGO_ALIGN_LEFT, 0 };
+static const HtTextStyle date_style = { 13, FALSE, PANGO_ALIGN_CENTER, 0 };
+static const HtTextStyle figure_style = { 13, FALSE, PANGO_ALIGN_RIGHT, 0 };
+
+static void
+free_table (gpointer data)
+{
+  HtTableLayout *table = data;
+  g_free (table->x);
+  g_free (table->heights);
+  g_free (table);
+}
+
+/* Without hinting a text is as wide on every device, so that the preview, the print and the PDF
+ * break their lines at the same places. */
+static HtLayout *
+new_layout (double width)
+{
+  HtLayout *self = g_new0 (HtLayout, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  self->width = width;
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_language (self->context, pango_language_from_string ("ko"));
+  self->texts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tables = g_ptr_array_new_with_free_func (free_table);
+  self->strips = g_array_new (FALSE, TRUE, sizeof (HtStrip));
+  cairo_font_options_destroy (options);
+  return self;
+}
+
+static void
+add_text (HtLayout *self, const HtTextStyle *style, const char *mark, const char *text,
+          gboolean stays_with_next)
+{
+  g_autofree char *marked = g_strconcat (mark, text, NULL);
+  PangoLayout *layout = ht_layout_text (self, style, marked, self->width);
+  PangoLayoutIter *lines = pango_layout_get_iter (layout);
+  guint line = 0;
+  g_ptr_array_add (self->texts, layout);
+  do
+    {
+      PangoRectangle place;
+      pango_layout_iter_get_line_extents (lines, NULL, &place);
+      HtStrip strip = { .above = line == 0 ? style->above : 0,
+                        .height = (double)place.height / PANGO_SCALE,
+                        .stays_with_next = stays_with_next,
+                        .text = layout,
+                        .line = line++ };
+      g_array_append_val (self->strips, strip);
+    }
+  while (pango_layout_iter_next_line (lines));
+  pango_layout_iter_free (lines);
+}
+
+static const HtTextStyle *
+style_of (const HtGrid *grid, const HtCell *cell)
+{
+  if (cell->row < grid->n_header_rows)
+    return &header_style;
+  if (cell->kind == HT_CELL_DATE)
+    return &date_style;
+  return cell->kind == HT_CELL_TEXT ? &text_style : &figure_style;
+}
+
+static double
+sum (const double *sizes, guint first, guint n)
+{
+  double total = 0;
+  for (guint i = first; i < first + n; i++)
+    total += sizes[i];
+  return total;
+}
+
+/* What the cell lacks is shared by the columns (or rows) that it spans. */
+static void
+make_room (double *sizes, guint first, guint n, double wanted)
+{
+  double lacking = wanted - sum (sizes, first, n);
+  for (guint i = first; lacking > 0 && i < first + n; i++)
+    sizes[i] += lacking / n;
+}
+
+static void
+measure_columns (const HtLayout *self, const HtGrid *grid, double *widths, gboolean spanning)
+{
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const HtCell *cell = g_ptr_array_index (grid->cells, i);
+      if ((cell->column_span > 1) != spanning)
+        continue;
+      g_autofree char *text = ht_cell_to_text (cell);
+      g_autoptr (PangoLayout) layout = ht_layout_text (self, style_of (grid, cell), text, -1);
+      int width;
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      make_room (widths, cell->column, cell->column_span, width + 2 * HT_CELL_PADDING + 1);
+    }
+}
+
+/* How wide each column is with all its texts on one line. */
+static double *
+natural_widths (const HtLayout *self, const HtGrid *grid)
+{
+  double *widths = g_new0 (double, grid->n_columns);
+  measure_columns (self, grid, widths, FALSE);
+  measure_columns (self, grid, widths, TRUE);
+  return widths;
+}
+
+static int
+compare_widths (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a, second = *(const double *)b;
+  return (first > second) - (first < second);
+}
+
+/* The width that no column may exceed so that all fit: the narrow ones keep what they need, the
+ * wide ones break their lines. */
+static double
+find_limit (const double *widths, guint n, double wanted)
+{
+  g_autofree double *sorted = g_memdup2 (widths, n * sizeof *widths);
+  double left = wanted;
+  qsort (sorted, n, sizeof *sorted, compare_widths);
+  for (guint i = 0; i < n; i++)
+    {
+      double share = left / (n - i);
+      if (sorted[i] > share)
+        return share;
+      left -= sorted[i];
+    }
+  return G_MAXDOUBLE;
+}
+
+static void
+place_columns (const HtLayout *self, HtTableLayout *table)
+{
+  guint n = table->grid->n_columns;
+  g_autofree double *widths = natural_widths (self, table->grid);
+  double wanted = self->width - 1;
+  double limit = find_limit (widths, n, wanted);
+  double spare = MAX (wanted - sum (widths, 0, n), 0) / n;
+  table->x = g_new0 (double, n + 1);
+  for (guint i = 0; i < n; i++)
+    table->x[i + 1] = table->x[i] + MIN (widths[i], limit) + spare;
+}
+
+/* Whole units, so that the thin lines of rows above each other meet on a screen. */
+static void
+place_rows (const HtLayout *self, HtTableLayout *table)
+{
+  const HtGrid *grid = table->grid;
+  table->heights = g_new (double, grid->n_rows);
+  for (guint row = 0; row < grid->n_rows; row++)
+    table->heights[row] = ROW_HEIGHT;
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const HtCell *cell = g_ptr_array_index (grid->cells, i);
+      g_autoptr (PangoLayout) layout = ht_layout_cell (self, table, cell);
+      int height;
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      make_room (table->heights, cell->row, cell->row_span, height + HT_CELL_PADDING);
+    }
+  for (guint row = 0; row < grid->n_rows; row++)
+    table->heights[row] = ceil (table->heights[row]);
+}
+
+static void
+add_rows (HtLayout *self, const HtTableLayout *table, guint row, guint n_rows, double above)
+{
+  guint n = table->grid->n_rows;
+  gboolean is_header = row < table->grid->n_header_rows;
+  HtStrip strip = { .above = above,
+                    .height = sum (table->heights, row, n_rows),
+                    .stays_with_next = row + n_rows < n && (is_header || n <= SMALL_TABLE),
+                    .table = table,
+                    .row = row,
+                    .n_rows = n_rows };
+  g_array_append_val (self->strips, strip);
+}
+
+static void
+add_grid (HtLayout *self, const HtGrid *grid)
+{
+  HtTableLayout *table = g_new0 (HtTableLayout, 1);
+  double above = HT_CELL_PADDING;
+  table->grid = grid;
+  g_ptr_array_add (self->tables, table);
+  place_columns (self, table);
+  place_rows (self, table);
+  if (grid->n_header_rows > 0)
+    {
+      add_rows (self, table, 0, grid->n_header_rows, above);
+      above = 0;
+    }
+  for (guint row = grid->n_header_rows; row < grid->n_rows; row++, above = 0)
+    add_rows (self, table, row, 1, above);
+}
+
+static void
+add_page (HtLayout *self, const char *title)
+{
+  const HtTextStyle *style = &block_styles[HT_BLOCK_PAGE];
+  guint first = self->strips->len;
+  HtStrip nothing = { .above = style->above };
+  if (*title != '\0')
+    add_text (self, style, "", title, TRUE);
+  else
+    g_array_append_val (self->strips, nothing);
+  g_array_index (self->strips, HtStrip, first).starts_page = TRUE;
+}
+
+static void
+add_block (HtLayout *self, const HtBlock *block)
+{
+  if (block->kind == HT_BLOCK_PAGE)
+    add_page (self, block->text);
+  else if (block->kind == HT_BLOCK_GRID)
+    add_grid (self, block->grid);
+  else if (block->kind == HT_BLOCK_TEXT)
+    add_text (self, &aligned_styles[block->alignment], "", block->text, FALSE);
+  else
+    add_text (self, &block_styles[block->kind], ht_block_mark (block->kind), block->text,
+              block->kind == HT_BLOCK_HEADING);
+}
+
+HtLayout *
+ht_layout_new (const HtDocument *document, double width)
+{
+  HtLayout *self = new_layout (width);
+  if (*document->title != '\0')
+    add_text (self, &title_style, "", document->title, TRUE);
+  if (*document->unit_line != '\0')
+    add_text (self, &unit_style, "", document->unit_line, TRUE);
+  for (guint i = 0; i < document->blocks->len; i++)
+    add_block (self, g_ptr_array_index (document->blocks, i));
+  if (*document->footer != '\0')
+    add_text (self, &footer_style, "", document->footer, FALSE);
+  return self;
+}
+
+void
+ht_layout_free (HtLayout *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->strips);
+  g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->tables);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+double
+ht_layout_wanted_width (const HtDocument *document)
+{
+  g_autoptr (HtLayout) self = new_layout (0);
+  double wanted = 0;
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const HtBlock *block = g_ptr_array_index (document->blocks, i);
+      if (block->grid == NULL)
+        continue;
+      g_autofree double *widths = natural_widths (self, block->grid);
+      double width = 0;
+      for (guint column = 0; column < block->grid->n_columns; column++)
+        width += MIN (widths[column], LONG_TEXT);
+      wanted = MAX (wanted, width);
+    }
+  return wanted;
+}
+
+PangoLayout *
+ht_layout_text (const HtLayout *self, const HtTextStyle *style, const char *text, double width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_alignment (layout, style->align);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : (int)(width * PANGO_SCALE));
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+  return layout;
+}
+
+PangoLayout *
+ht_layout_cell (const HtLayout *self, const HtTableLayout *table, const HtCell *cell)
+{
+  g_autofree char *text = ht_cell_to_text (cell);
+  double width = table->x[cell->column + cell->column_span] - table->x[cell->column];
+  return ht_layout_text (self, style_of (table->grid, cell), text,
+                         MAX (width - 2 * HT_CELL_PADDING, 0));
+}
+
+const HtStrip *
+ht_layout_header_of (const HtLayout *self, guint strip)
+{
+  const HtStrip *row = &g_array_index (self->strips, HtStrip, strip);
+  guint n_header_rows = row->table != NULL ? row->table->grid->n_header_rows : 0;
+  if (n_header_rows == 0 || row->row < n_header_rows)
+    return NULL;
+  /* One strip for the header, one for each row. */
+  return row - (row->row - n_header_rows) - 1;
+}
