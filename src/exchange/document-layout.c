@@ -8,8 +8,9 @@
   "Noto Sans CJK KR, Noto Sans KR, NanumGothic, NanumBarunGothic, NanumSquare, Malgun Gothic, "    \
   "Baekmuk Gulim, UnDotum, Sans"
 #define ROW_HEIGHT 26.0
-#define LONG_TEXT 200.0 /* text may be broken into lines from here on */
-#define SMALL_TABLE 12  /* rows that a reader wants to see at once */
+#define LONG_TEXT 180  /* text may be broken into lines from here on */
+#define SMALL_TABLE 12 /* rows that a reader wants to see at once */
+#define FEW_ROWS 3     /* that no page holds alone of a longer table */
 
 static const HtTextStyle title_style = { 24, TRUE, PANGO_ALIGN_CENTER, 0 };
 static const HtTextStyle unit_style = { 13, FALSE, PANGO_ALIGN_RIGHT, 12 };
@@ -111,29 +112,49 @@ make_room (double *sizes, guint first, guint n, double wanted)
     sizes[i] += lacking / n;
 }
 
-static void
-measure_columns (const HtLayout *self, const HtGrid *grid, double *widths, gboolean spanning)
+static int
+width_of (PangoLayout *layout)
 {
-  for (guint i = 0; i < grid->cells->len; i++)
-    {
-      const HtCell *cell = g_ptr_array_index (grid->cells, i);
-      if ((cell->column_span > 1) != spanning)
-        continue;
-      g_autofree char *text = ht_cell_to_text (cell);
-      g_autoptr (PangoLayout) layout = ht_layout_text (self, style_of (grid, cell), text, -1);
-      int width;
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      make_room (widths, cell->column, cell->column_span, width + 2 * HT_CELL_PADDING + 1);
-    }
+  int width;
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
 }
 
-/* How wide each column is with all its texts on one line. */
+static int
+width_of_longest_word (PangoLayout *layout)
+{
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  return width_of (layout);
+}
+
+/* In a narrow column a head is broken into words and a long text into as many lines as it needs; a
+ * figure never is. */
+static double
+cell_width (const HtLayout *self, const HtGrid *grid, const HtCell *cell, gboolean narrow)
+{
+  g_autofree char *text = ht_cell_to_text (cell);
+  g_autoptr (PangoLayout) layout = ht_layout_text (self, style_of (grid, cell), text, -1);
+  int width = width_of (layout);
+  if (narrow && cell->row < grid->n_header_rows)
+    width = MAX (width / 2, width_of_longest_word (layout));
+  else if (narrow && cell->kind == HT_CELL_TEXT)
+    width = MIN (width, LONG_TEXT);
+  return width + 2 * HT_CELL_PADDING + 1;
+}
+
 static double *
-natural_widths (const HtLayout *self, const HtGrid *grid)
+column_widths (const HtLayout *self, const HtGrid *grid, gboolean narrow)
 {
   double *widths = g_new0 (double, grid->n_columns);
-  measure_columns (self, grid, widths, FALSE);
-  measure_columns (self, grid, widths, TRUE);
+  for (guint spanning = 0; spanning <= 1; spanning++)
+    for (guint i = 0; i < grid->cells->len; i++)
+      {
+        const HtCell *cell = g_ptr_array_index (grid->cells, i);
+        if ((cell->column_span > 1) == spanning)
+          make_room (widths, cell->column, cell->column_span,
+                     cell_width (self, grid, cell, narrow));
+      }
   return widths;
 }
 
@@ -162,17 +183,22 @@ find_limit (const double *widths, guint n, double wanted)
   return G_MAXDOUBLE;
 }
 
+/* Columns get what they want, and an equal share of what is left; on narrow paper each gives up the
+ * same part of what it could do without; on the narrowest the wide ones are cut. */
 static void
 place_columns (const HtLayout *self, HtTableLayout *table)
 {
   guint n = table->grid->n_columns;
-  g_autofree double *widths = natural_widths (self, table->grid);
-  double wanted = self->width - 1;
-  double limit = find_limit (widths, n, wanted);
-  double spare = MAX (wanted - sum (widths, 0, n), 0) / n;
+  g_autofree double *wanted = column_widths (self, table->grid, FALSE);
+  g_autofree double *needed = column_widths (self, table->grid, TRUE);
+  double width = self->width - 1;
+  double spare = MAX (width - sum (wanted, 0, n), 0) / n;
+  double limit = find_limit (needed, n, width);
+  double given = MAX (width - sum (needed, 0, n), 0);
+  double part = MIN (given / MAX (sum (wanted, 0, n) - sum (needed, 0, n), 1), 1);
   table->x = g_new0 (double, n + 1);
   for (guint i = 0; i < n; i++)
-    table->x[i + 1] = table->x[i] + MIN (widths[i], limit) + spare;
+    table->x[i + 1] = table->x[i] + MIN (needed[i], limit) + part * (wanted[i] - needed[i]) + spare;
 }
 
 /* Whole units, so that the thin lines of rows above each other meet on a screen. */
@@ -195,14 +221,21 @@ place_rows (const HtLayout *self, HtTableLayout *table)
     table->heights[row] = ceil (table->heights[row]);
 }
 
+/* The head stands over some rows, and the last row under another one. */
+static gboolean
+stays_with_next (const HtGrid *grid, guint row)
+{
+  guint n = grid->n_rows;
+  return row + 1 < n
+         && (row + 1 < grid->n_header_rows + FEW_ROWS || row + 2 == n || n <= SMALL_TABLE);
+}
+
 static void
 add_rows (HtLayout *self, const HtTableLayout *table, guint row, guint n_rows, double above)
 {
-  guint n = table->grid->n_rows;
-  gboolean is_header = row < table->grid->n_header_rows;
   HtStrip strip = { .above = above,
                     .height = sum (table->heights, row, n_rows),
-                    .stays_with_next = row + n_rows < n && (is_header || n <= SMALL_TABLE),
+                    .stays_with_next = stays_with_next (table->grid, row + n_rows - 1),
                     .table = table,
                     .row = row,
                     .n_rows = n_rows };
@@ -282,22 +315,19 @@ ht_layout_free (HtLayout *self)
 }
 
 double
-ht_layout_wanted_width (const HtDocument *document)
+ht_layout_needed_width (const HtDocument *document)
 {
   g_autoptr (HtLayout) self = new_layout (0);
-  double wanted = 0;
+  double needed = 0;
   for (guint i = 0; i < document->blocks->len; i++)
     {
       const HtBlock *block = g_ptr_array_index (document->blocks, i);
       if (block->grid == NULL)
         continue;
-      g_autofree double *widths = natural_widths (self, block->grid);
-      double width = 0;
-      for (guint column = 0; column < block->grid->n_columns; column++)
-        width += MIN (widths[column], LONG_TEXT);
-      wanted = MAX (wanted, width);
+      g_autofree double *widths = column_widths (self, block->grid, TRUE);
+      needed = MAX (needed, sum (widths, 0, block->grid->n_columns));
     }
-  return wanted;
+  return needed;
 }
 
 PangoLayout *

@@ -28,8 +28,8 @@ typedef struct
   double *heights;
 } HtTableLayout;
 
-/* A line of text, or rows of a table: its header rows together, each other row alone; or nothing but
- * the start of a page. */
+/* A line of text, or rows of a table: its header rows together, each other row alone; or nothing
+ * but the start of a page. */
 typedef struct
 {
   double above; /* the space before it, needless at the head of a page */
@@ -57,9 +57,9 @@ HtLayout *ht_layout_new (const HtDocument *document, double width);
 void ht_layout_free (HtLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtLayout, ht_layout_free)
 
-/* How wide the document's tables would be with every figure on one line and without the space that
- * only a long text wants; 0 without a table. */
-double ht_layout_wanted_width (const HtDocument *document);
+/* How wide paper must be so that each table has its figures on one line, its heads on two and room
+ * to break its longer texts; 0 without a table. */
+double ht_layout_needed_width (const HtDocument *document);
 /* A layout of pango for one text; no wrapping when the width is negative. Owned by the caller. */
 PangoLayout *ht_layout_text (const HtLayout *self, const HtTextStyle *style, const char *text,
                              double width);

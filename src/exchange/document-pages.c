@@ -4,12 +4,14 @@
 
 #include <math.h>
 
-/* The drawing's unit is a pixel of a screen, 96 of them an inch, and a point is one of 72. */
+/* A unit of the drawing in points: a pixel of a screen, 96 of them an inch. Paper that is too
+ * narrow for a table makes it smaller, as far as one can still read. */
 #define UNIT 0.75
-#define MILLIMETRE (96 / 25.4)
+#define SMALLEST_UNIT 0.5
+#define MILLIMETRE (72 / 25.4)
 #define MARGIN (20 * MILLIMETRE)
 #define MARGIN_BELOW (15 * MILLIMETRE)
-#define NUMBER_HEIGHT 26.0 /* of the line with the page number */
+#define NUMBER_HEIGHT 20 /* of the line with the page number */
 
 typedef struct
 {
@@ -22,9 +24,9 @@ typedef struct
 struct _HtDocumentPages
 {
   HtLayout *layout;
-  double width; /* of the sheet, in the drawing's units as all that follows */
-  double height;
-  double room;    /* for strips, from margin to margin */
+  double height; /* of the sheet, in points */
+  double unit;
+  double room;    /* for strips, from margin to margin in units */
   GArray *places; /* of Place, page by page */
   guint n_pages;
   double y; /* where the next strip goes */
@@ -119,24 +121,26 @@ draw_number (const HtDocumentPages *self, guint page, cairo_t *cairo)
   g_autofree char *text = g_strdup_printf ("- %u -", page + 1);
   g_autoptr (PangoLayout) number
       = ht_layout_text (self->layout, &number_style, text, self->layout->width);
-  cairo_move_to (cairo, 0, self->height - MARGIN - MARGIN_BELOW - NUMBER_HEIGHT / 2);
+  cairo_move_to (cairo, 0, (self->height - MARGIN_BELOW - MARGIN - NUMBER_HEIGHT / 2) / self->unit);
   pango_cairo_show_layout (cairo, number);
 }
 
 gboolean
 ht_document_is_wide (const HtDocument *document)
 {
-  return ht_layout_wanted_width (document) > HT_PAPER_WIDTH / UNIT - 2 * MARGIN;
+  return ht_layout_needed_width (document) + 1 > (HT_PAPER_WIDTH - 2 * MARGIN) / UNIT;
 }
 
 HtDocumentPages *
 ht_document_pages_new (const HtDocument *document, double width, double height)
 {
   HtDocumentPages *self = g_new0 (HtDocumentPages, 1);
-  self->width = width / UNIT;
-  self->height = height / UNIT;
-  self->room = self->height - MARGIN - MARGIN_BELOW - NUMBER_HEIGHT;
-  self->layout = ht_layout_new (document, self->width - 2 * MARGIN);
+  double inner_width = MAX (width - 2 * MARGIN, MARGIN);
+  double needed = MAX (ht_layout_needed_width (document) + 1, 1);
+  self->unit = CLAMP (inner_width / needed, SMALLEST_UNIT, UNIT);
+  self->height = height;
+  self->room = MAX (height - MARGIN - MARGIN_BELOW - NUMBER_HEIGHT, MARGIN) / self->unit;
+  self->layout = ht_layout_new (document, inner_width / self->unit);
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   fill_pages (self);
   return self;
@@ -162,8 +166,8 @@ void
 ht_document_pages_draw (const HtDocumentPages *self, guint page, cairo_t *cairo)
 {
   cairo_save (cairo);
-  cairo_scale (cairo, UNIT, UNIT);
   cairo_translate (cairo, MARGIN, MARGIN);
+  cairo_scale (cairo, self->unit, self->unit);
   for (guint i = 0; i < self->places->len; i++)
     {
       const Place *place = &g_array_index (self->places, Place, i);
