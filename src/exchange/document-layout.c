@@ -77,8 +77,9 @@ add_text (HtLayout *self, const HtTextStyle *style, const char *mark, const char
                         .height = (double)place.height / PANGO_SCALE,
                         .stays_with_next = stays_with_next,
                         .text = layout,
-                        .line = line++ };
+                        .line = line };
       g_array_append_val (self->strips, strip);
+      line++;
     }
   while (pango_layout_iter_next_line (lines));
   pango_layout_iter_free (lines);
