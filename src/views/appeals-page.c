@@ -3,11 +3,12 @@
 #include "store/agencies.h"
 #include "store/appeals.h"
 #include "store/settings.h"
+#include "views/appeal-actions.h"
 #include "views/appeal-clipboard.h"
 #include "views/appeal-filter.h"
 #include "views/appeal-form.h"
 #include "views/appeal-list.h"
-#include "work/save-appeal.h"
+#include "views/saved-lists.h"
 #include <glib/gi18n-lib.h>
 
 struct _HtAppealsPage
@@ -20,6 +21,7 @@ struct _HtAppealsPage
   GtkWidget *clear_button;
   HtAppealFilter *filter;
   HtAppealList *list;
+  HtSavedLists *saved_lists;
   HtAppealForm *form;
   GMenuModel *context_menu;
 
@@ -127,6 +129,8 @@ update_actions (HtAppealsPage *self)
   } states[] = { { "open", selected->len == 1 },
                  { "delete", in_form || selected->len == 1 },
                  { "copy", !in_form && self->store != NULL },
+                 { "export", !in_form && self->store != NULL },
+                 { "change", selected->len > 0 },
                  { "save", in_form },
                  { "close", in_form } };
 
@@ -317,22 +321,6 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtAppealsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *number = ht_store_finish (HT_STORE (store), result, &error);
-
-  if (number == NULL)
-    {
-      ht_page_show_error (HT_PAGE (self), error);
-      return;
-    }
-  g_autofree char *sentence = g_strdup_printf (_ ("Case %s was deleted."), number);
-  ht_page_show_notice (HT_PAGE (self), sentence, TRUE);
-}
-
-static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtAppealsPage *self = user_data;
@@ -345,10 +333,50 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GArray) selected = ht_appeal_list_get_selected (self->list);
   if (selected->len != 1)
     return;
-  ht_store_write_async (
-      ht_page_store (HT_PAGE (self)), ht_delete_appeal,
-      ht_appeal_deleting_new (g_array_index (selected, gint64, 0), ht_page_clerk (HT_PAGE (self))),
-      (GDestroyNotify)ht_appeal_deleting_free, g_free, NULL, deleted_cb, g_object_ref (self));
+  ht_appeal_delete (HT_PAGE (self), g_array_index (selected, gint64, 0));
+}
+
+/* Several selected cases, or all that are shown: the same rule as for copying. */
+static GArray *
+get_chosen (HtAppealsPage *self)
+{
+  GArray *selected = ht_appeal_list_get_selected (self->list);
+
+  if (selected->len > 1)
+    return selected;
+  g_array_unref (selected);
+  return g_array_ref (ht_appeal_list_get_ids (self->list));
+}
+
+static void
+change_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtAppealsPage *self = user_data;
+  g_autoptr (GArray) selected = ht_appeal_list_get_selected (self->list);
+
+  ht_appeals_change (HT_PAGE (self), selected);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtAppealsPage *self = user_data;
+  g_autoptr (GArray) chosen = get_chosen (self);
+
+  ht_appeals_export (HT_PAGE (self), chosen);
+}
+
+static void
+list_chosen_cb (HtSavedLists *lists, const HtAppealQuery *query, const char *name,
+                HtAppealsPage *self)
+{
+  ht_page_show_query (HT_PAGE (self), query, name);
+}
+
+static HtAppealQuery *
+ask_query_cb (HtSavedLists *lists, HtAppealsPage *self)
+{
+  return make_query (self);
 }
 
 static void
@@ -374,8 +402,8 @@ clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
-  { "open", open_cb }, { "copy", copy_cb },   { "delete", delete_cb },
-  { "save", save_cb }, { "close", close_cb }, { "clear", clear_cb },
+  { "open", open_cb },     { "copy", copy_cb }, { "export", export_cb }, { "change", change_cb },
+  { "delete", delete_cb }, { "save", save_cb }, { "close", close_cb },   { "clear", clear_cb },
 };
 
 static void
@@ -390,6 +418,7 @@ ht_appeals_page_refresh (HtPage *page)
   g_set_object (&self->store, store);
   ht_store_read_async (store, choices_job, NULL, NULL, free_choices, NULL, choices_cb,
                        g_object_ref (self));
+  ht_saved_lists_refresh (self->saved_lists, page);
   start_listing (self);
   if (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->form))
     ht_appeal_form_refresh (self->form);
@@ -463,6 +492,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, clear_button);
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, saved_lists);
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, form);
   gtk_widget_class_bind_template_child (widget_class, HtAppealsPage, context_menu);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -473,6 +503,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, list_delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_query_cb);
 }
 
 static void
@@ -488,6 +520,7 @@ ht_appeals_page_class_init (HtAppealsPageClass *klass)
   g_type_ensure (HT_TYPE_APPEAL_FILTER);
   g_type_ensure (HT_TYPE_APPEAL_LIST);
   g_type_ensure (HT_TYPE_APPEAL_FORM);
+  g_type_ensure (HT_TYPE_SAVED_LISTS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -15,6 +15,9 @@ struct _HtExportKind
 {
   /* Calls row for each record, in an order that depends on the records only. */
   gboolean (*each) (HtDb *db, HtExportRow row, gpointer data, GError **error);
+  /* The same for the records of the ids, in their order; NULL for a kind that is exported as a
+   * whole only. */
+  gboolean (*each_of) (HtDb *db, const GArray *ids, HtExportRow row, gpointer data, GError **error);
 };
 
 extern const HtExportKind ht_export_appeals;

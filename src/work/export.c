@@ -56,6 +56,14 @@ row_cb (const char *const *cells, gpointer data, GError **error)
 }
 
 static gboolean
+each_record (HtDb *db, Run *run, const HtExportOptions *options, GError **error)
+{
+  if (options->ids != NULL)
+    return run->kind->export->each_of (db, options->ids, row_cb, run, error);
+  return run->kind->export->each (db, row_cb, run, error);
+}
+
+static gboolean
 check_purpose (const HtExportOptions *options, GError **error)
 {
   g_autofree char *purpose = ht_text_tidy (options->purpose != NULL ? options->purpose : "");
@@ -72,7 +80,7 @@ static gboolean
 note_full_names (HtDb *db, Run *run, const HtExportOptions *options, GError **error)
 {
   g_autofree char *purpose = ht_text_tidy (options->purpose);
-  if (!run->kind->export->each (db, row_cb, run, error))
+  if (!each_record (db, run, options, error))
     return FALSE;
   g_autofree char *label
       = g_strdup_printf (_ ("Export of %s with full names: %u records, purpose: %s"),
@@ -94,7 +102,7 @@ write_rows (HtDb *db, Run *run, const HtExportOptions *options, GOutputStream *o
   if (writer == NULL)
     return FALSE;
   run->writer = writer;
-  return run->kind->export->each (db, row_cb, run, error) && ht_row_writer_finish (writer, error);
+  return each_record (db, run, options, error) && ht_row_writer_finish (writer, error);
 }
 
 gboolean

@@ -13,6 +13,7 @@ typedef struct
   HtFileFormat format;
   HtEncoding encoding;        /* of CSV: HT_ENCODING_UTF8 or HT_ENCODING_CP949 */
   gboolean byte_order_mark;   /* of CSV in UTF-8 */
+  const GArray *ids;          /* of gint64: only these appeals, in this order; NULL for all */
   const char *const *filters; /* NULL-terminated or NULL: see export-filter.h */
   gboolean full_names;        /* needs purpose, clerk and a file open for writing */
   const char *purpose;        /* what the full names are for (안전성 확보조치 기준 §8) */
