@@ -37,7 +37,7 @@ read_encoding (HtEncoding *encoding, GError **error)
 
 /* The file is only read here: an import that is refused must not have touched it. */
 static HtImport *
-plan (const char *file, const HtRecordKind *kind, const char *source, GError **error)
+plan (const char *file, const HtRecordKind *kind, const char *source, HtDate today, GError **error)
 {
   HtEncoding encoding;
   if (!read_encoding (&encoding, error))
@@ -47,7 +47,7 @@ plan (const char *file, const HtRecordKind *kind, const char *source, GError **e
   if (sheet == NULL)
     return NULL;
   HtImportOptions import_options
-      = { .maps = (const char *const *)maps, .add_agencies = add_agencies };
+      = { .maps = (const char *const *)maps, .add_agencies = add_agencies, .today = today };
   return ht_import_plan (db, kind, sheet, &import_options, error);
 }
 
@@ -110,7 +110,7 @@ run (const HtCommand *command, char **arguments, GError **error)
   const HtRecordKind *kind = ht_record_kind_find (arguments[1], error);
   if (kind == NULL)
     return FALSE;
-  g_autoptr (HtImport) import = plan (arguments[0], kind, arguments[2], error);
+  g_autoptr (HtImport) import = plan (arguments[0], kind, arguments[2], command->today, error);
   if (import == NULL)
     return FALSE;
   print_result (command, import);

@@ -75,6 +75,18 @@ ht_holidays_put (HtDb *db, HtDate date, const char *name, gboolean is_holiday, G
   return ht_statement_run (statement, error);
 }
 
+gboolean
+ht_holidays_reset (HtDb *db, HtDate date, GError **error)
+{
+  g_autoptr (HtStatement) statement
+      = ht_db_prepare (db, "DELETE FROM holiday WHERE day = $1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ht_statement_bind_date (statement, 1, date);
+  return ht_statement_run (statement, error);
+}
+
 void
 ht_office_holiday_free (HtOfficeHoliday *self)
 {

@@ -18,6 +18,9 @@ HtHolidayCalendar *ht_holidays_load (HtDb *db, GError **error);
 gboolean ht_holidays_put (HtDb *db, HtDate date, const char *name, gboolean is_holiday,
                           GError **error);
 
+/* Takes the office's word on a day away: the law holds again. */
+gboolean ht_holidays_reset (HtDb *db, HtDate date, GError **error);
+
 /* What the office adds to the holidays of the law, or takes from them. */
 typedef struct
 {

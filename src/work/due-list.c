@@ -1,10 +1,7 @@
 #include "work/due-list.h"
-#include "store/appeal-query.h"
-#include "store/appeals.h"
 #include "store/settings.h"
+#include "work/pending-appeals.h"
 #include <string.h>
-
-#define BLOCK 500 /* appeals in memory at once */
 
 typedef struct
 {
@@ -29,8 +26,9 @@ add_item (Search *search, const HtAppeal *appeal, const HtDeadline *deadline)
 }
 
 static void
-add_deadlines (Search *search, const HtAppeal *appeal)
+add_deadlines_cb (const HtAppeal *appeal, gpointer data)
 {
+  Search *search = data;
   g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, search->today, search->habits);
   for (guint i = 0; i < deadlines->len; i++)
     {
@@ -52,27 +50,6 @@ compare_items (gconstpointer a, gconstpointer b)
   return by_number != 0 ? by_number : (int)one->rule - (int)other->rule;
 }
 
-static gboolean
-search_appeals (HtDb *db, Search *search, GError **error)
-{
-  g_autoptr (HtAppealQuery) query = ht_appeal_query_new (search->today);
-  query->state = HT_APPEALS_OPEN;
-  g_autoptr (GArray) ids = ht_appeal_query_ids (db, query, error);
-  if (ids == NULL)
-    return FALSE;
-  for (guint first = 0; first < ids->len; first += BLOCK)
-    {
-      const gint64 *block = &g_array_index (ids, gint64, first);
-      g_autoptr (GPtrArray) appeals
-          = ht_appeals_load (db, block, MIN (BLOCK, ids->len - first), error);
-      if (appeals == NULL)
-        return FALSE;
-      for (guint i = 0; i < appeals->len; i++)
-        add_deadlines (search, g_ptr_array_index (appeals, i));
-    }
-  return TRUE;
-}
-
 void
 ht_due_item_free (HtDueItem *self)
 {
@@ -90,7 +67,7 @@ ht_due_list_load (HtDb *db, HtDate today, int within, GError **error)
     return NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_due_item_free);
   Search search = { .today = today, .within = within, .habits = habits, .items = items };
-  if (!search_appeals (db, &search, error))
+  if (!ht_pending_appeals_each (db, add_deadlines_cb, &search, error))
     return NULL;
   g_ptr_array_sort (items, compare_items);
   return g_steal_pointer (&items);

@@ -169,11 +169,12 @@ store (HtImport *import, HtDb *db, gpointer data, HtVerdict verdict, GError **er
          && ht_consultations_insert (db, &record->consultation, error);
 }
 
-static void
-conclude (HtImport *import)
+static gboolean
+conclude (HtImport *import, HtDb *db, GError **error)
 {
   Context *context = ht_import_context (import);
   ht_service_lookup_conclude (context->services, import);
+  return TRUE;
 }
 
 const HtImportKind ht_import_consultations

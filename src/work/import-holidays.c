@@ -2,13 +2,24 @@
 
 #include "base/text.h"
 #include "store/settings.h"
+#include "work/move-holidays.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-release (gpointer context)
+typedef struct
 {
-  g_ptr_array_unref (context);
+  GPtrArray *existing; /* of HtOfficeHoliday */
+  HtHolidayMove *move; /* the rows that are new or changed */
+} Context;
+
+static void
+release (gpointer data)
+{
+  Context *context = data;
+  g_clear_pointer (&context->existing, g_ptr_array_unref);
+  g_clear_pointer (&context->move, ht_holiday_move_free);
+  g_free (context);
 }
 
 static void
@@ -20,7 +31,13 @@ free_record (gpointer record)
 static gpointer
 prepare (HtImport *import, HtDb *db, GError **error)
 {
-  return ht_holidays_list (db, error);
+  g_autoptr (GPtrArray) existing = ht_holidays_list (db, error);
+  if (existing == NULL)
+    return NULL;
+  Context *context = g_new0 (Context, 1);
+  context->existing = g_steal_pointer (&existing);
+  context->move = ht_holiday_move_new (NULL, ht_import_today (import));
+  return context;
 }
 
 static const HtOfficeHoliday *
@@ -56,7 +73,8 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
   ht_import_text (import, row, HOLIDAY_NAME, &holiday->name);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
-  const HtOfficeHoliday *existing = find_existing (ht_import_context (import), holiday->date);
+  Context *context = ht_import_context (import);
+  const HtOfficeHoliday *existing = find_existing (context->existing, holiday->date);
   holiday->is_holiday = existing == NULL || existing->is_holiday;
   if (ht_import_has (import, HOLIDAY_KIND))
     read_kind (import, row, &holiday->is_holiday);
@@ -66,6 +84,8 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
         : existing->is_holiday == holiday->is_holiday && strcmp (existing->name, holiday->name) == 0
             ? HT_VERDICT_SAME
             : HT_VERDICT_CHANGED;
+  if (*verdict != HT_VERDICT_SAME)
+    ht_holiday_move_add (context->move, holiday->date, holiday->name, holiday->is_holiday);
   return g_steal_pointer (&holiday);
 }
 
@@ -76,4 +96,21 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_holidays_put (db, holiday->date, holiday->name, holiday->is_holiday, error);
 }
 
-const HtImportKind ht_import_holidays = { prepare, release, read_row, store, free_record, NULL };
+static gboolean
+conclude (HtImport *import, HtDb *db, GError **error)
+{
+  Context *context = ht_import_context (import);
+  g_autoptr (GPtrArray) moved = ht_holiday_move_preview (db, context->move, error);
+  if (moved == NULL)
+    return FALSE;
+  if (moved->len > 0)
+    ht_import_remark (import, g_strdup_printf (ngettext ("%u open deadline moves:",
+                                                         "%u open deadlines move:", moved->len),
+                                               moved->len));
+  for (guint i = 0; i < moved->len; i++)
+    ht_import_remark (import, ht_moved_deadline_to_text (g_ptr_array_index (moved, i)));
+  return TRUE;
+}
+
+const HtImportKind ht_import_holidays
+    = { prepare, release, read_row, store, free_record, conclude };

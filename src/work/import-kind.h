@@ -23,8 +23,9 @@ struct _HtImportKind
   gboolean (*store) (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict,
                      GError **error);
   void (*free_record) (gpointer record);
-  /* After the last row: remarks on the whole. NULL when there are none. */
-  void (*conclude) (HtImport *import);
+  /* After the last row: remarks on the whole. NULL when there are none. FALSE with error when the
+   * office file fails. */
+  gboolean (*conclude) (HtImport *import, HtDb *db, GError **error);
 };
 
 extern const HtImportKind ht_import_appeals;
@@ -41,6 +42,8 @@ extern const HtImportKind ht_import_agencies;
 gpointer ht_import_context (HtImport *self);
 /* Whether unknown agencies are to be added. */
 gboolean ht_import_adds_agencies (HtImport *self);
+/* The day to which periods that still run are counted. */
+HtDate ht_import_today (HtImport *self);
 /* Says in the result what is remarkable but no fault; takes the sentence over. */
 void ht_import_remark (HtImport *self, char *sentence);
 

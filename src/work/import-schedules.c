@@ -179,11 +179,12 @@ store (HtImport *import, HtDb *db, gpointer data, HtVerdict verdict, GError **er
                                    : ht_schedules_update (db, record->schedule, error);
 }
 
-static void
-conclude (HtImport *import)
+static gboolean
+conclude (HtImport *import, HtDb *db, GError **error)
 {
   Context *context = ht_import_context (import);
   ht_service_lookup_conclude (context->services, import);
+  return TRUE;
 }
 
 const HtImportKind ht_import_schedules

@@ -110,9 +110,7 @@ read_rows (HtImport *self, HtDb *db, GError **error)
   for (guint row = 0; row < ht_sheet_n_rows (self->sheet); row++)
     if (!read_row (self, db, row, error) || !step (self, row + 1, error))
       return FALSE;
-  if (self->kind->import->conclude != NULL)
-    self->kind->import->conclude (self);
-  return TRUE;
+  return self->kind->import->conclude == NULL || self->kind->import->conclude (self, db, error);
 }
 
 static gboolean
@@ -240,6 +238,12 @@ gpointer
 ht_import_context (HtImport *self)
 {
   return self->context;
+}
+
+HtDate
+ht_import_today (HtImport *self)
+{
+  return self->options.today;
 }
 
 gboolean

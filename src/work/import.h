@@ -33,6 +33,7 @@ typedef struct
 {
   const char *const *maps;   /* "HEADER=field", NULL-terminated or NULL */
   gboolean add_agencies;     /* unknown agencies are added */
+  HtDate today;              /* to which periods that still run are counted */
   HtImportProgress progress; /* called now and then, or NULL */
   gpointer progress_data;
   GCancellable *cancellable; /* or NULL */

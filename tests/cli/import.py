@@ -247,6 +247,25 @@ class Kinds(Exchange):
         holidays = self.write('휴일.csv', '날짜,이름,구분\n2021-08-16,대체공휴일,\n2021-05-19,부처님 오신 날,제외\n')
         self.assertEqual(self.summary('holidays', holidays), (2, 0, 0, 0))
         self.assertEqual(self.print('holidays')[1:], ['2021-05-19,부처님 오신 날,제외', '2021-08-16,대체공휴일,휴일'])
+    def test_holidays_tell_what_they_move(self):
+        self.new_office()
+        self.ok('import', self.file, 'appeals', self.write('접수.csv', (
+            '사건번호,접수일,피청구인,종류,사건명,청구인,연장\n'
+            '2021-0001,2021-03-05,종로구청장,취소,영업정지처분 취소청구,홍길동,\n'
+            '2021-0002,2021-03-05,종로구청장,취소,영업정지처분 취소청구,성춘향,Y\n')))
+        holidays = self.write('휴일.csv', '날짜,이름,구분\n2021-05-04,임시공휴일,\n')
+        moved = ['1 open deadline moves:', '2021-0001 Ruling period: 2021-05-04 → 2021-05-06']
+        arguments = ('import', self.file, 'holidays', holidays, '--today', '2021-04-05')
+        self.assertEqual(run(*arguments, '--dry-run').stderr.splitlines(), moved)
+        self.assertEqual(run(*arguments).stderr.splitlines(), moved)
+        self.assertEqual(run(*arguments).stderr, '')
+        due = self.json('due', self.file, '--today', '2021-04-05', '--within', '60')
+        self.assertIn('2021-05-06', str(due))
+        self.ok('undo', self.file)
+        self.assertIn('2021-05-04', str(self.json('due', self.file, '--today', '2021-04-05', '--within', '60')))
+
+    def test_agencies(self):
+        self.new_office()
         agencies = self.write('기관.csv', '기관명,자치구\n서울특별시교육감,\n종로구청장,종로구\n')
         counts = self.summary('agencies', agencies)
         self.assertEqual(counts[0] + counts[2], 2)
