@@ -14,5 +14,8 @@ gboolean ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, 
 gboolean ht_document_write_csv (const HtDocument *self, GOutputStream *output, GError **error);
 /* Pages of A4, across when a table needs it, with the fonts inside. Same document, same bytes. */
 gboolean ht_document_write_pdf (const HtDocument *self, GOutputStream *output, GError **error);
+/* As data/haetae-document.xsd describes: each figure as a number beside the words that the paper
+ * shows. Same document, same bytes. */
+gboolean ht_document_write_xml (const HtDocument *self, GOutputStream *output, GError **error);
 
 G_END_DECLS
