@@ -173,6 +173,87 @@ ht_steps_of_appeal (const HtAppeal *appeal, GPtrArray *stored)
   return steps;
 }
 
+/* The field of the appeal that a kind of step is, or NULL. */
+static HtDate *
+get_field (HtStepKind kind, HtAppeal *appeal)
+{
+  switch ((int)kind)
+    {
+    case HT_STEP_RECEIVED:
+      return &appeal->received_on;
+    case HT_STEP_SENT_TO_AGENCY:
+      return &appeal->appellee_received_on;
+    case HT_STEP_ANSWERED:
+      return &appeal->answered_on;
+    case HT_STEP_EXTENSION_DECIDED:
+      return &appeal->extension_decided_on;
+    case HT_STEP_EXTENSION_NOTIFIED:
+      return &appeal->extension_notified_on;
+    case HT_STEP_ORAL_REQUESTED:
+      return &appeal->oral_requested_on;
+    case HT_STEP_ON_AGENDA:
+      return &appeal->hearing_on;
+    case HT_STEP_RULED:
+    case HT_STEP_WITHDRAWN:
+    case HT_STEP_FORWARDED:
+      return &appeal->ruled_on;
+    case HT_STEP_E_NOTIFIED:
+      return &appeal->e_notified_on;
+    case HT_STEP_SERVED:
+      return &appeal->served_on;
+    default:
+      return NULL;
+    }
+}
+
+static void
+end_correction (HtAppeal *appeal, HtDate on)
+{
+  for (guint i = appeal->corrections->len; i > 0; i--)
+    {
+      HtCorrection *correction = &g_array_index (appeal->corrections, HtCorrection, i - 1);
+      if (correction->from <= on && (correction->to == HT_DATE_NONE || correction->to > on))
+        {
+          correction->to = on;
+          return;
+        }
+    }
+}
+
+static int
+compare_starts_cb (gconstpointer a, gconstpointer b)
+{
+  const HtCorrection *one = a;
+  const HtCorrection *other = b;
+  return (one->from > other->from) - (one->from < other->from);
+}
+
+gboolean
+ht_step_apply (const HtStep *self, HtAppeal *appeal, HtOutcome outcome, HtDate correction_to)
+{
+  HtDate *field = get_field (self->kind, appeal);
+
+  if (field != NULL)
+    *field = self->on;
+  if (self->kind == HT_STEP_EXTENSION_DECIDED)
+    appeal->extended = TRUE;
+  if (self->kind == HT_STEP_RULED)
+    appeal->outcome = outcome;
+  if (self->kind == HT_STEP_WITHDRAWN)
+    appeal->outcome = HT_OUTCOME_WITHDRAWN;
+  if (self->kind == HT_STEP_FORWARDED)
+    appeal->outcome = HT_OUTCOME_FORWARDED;
+  if (self->kind == HT_STEP_CORRECTION_REQUESTED)
+    {
+      const HtCorrection correction = { self->on, correction_to };
+      g_array_append_val (appeal->corrections, correction);
+      g_array_sort (appeal->corrections, compare_starts_cb);
+    }
+  if (self->kind == HT_STEP_CORRECTION_DONE)
+    end_correction (appeal, self->on);
+  return self->kind < HT_STEP_FIRST_RECORD;
+}
+
 const char *
 ht_step_kind_code (HtStepKind kind)
 {

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HT_STEP_RECEIVED,             /* received_on */
-  HT_STEP_SENT_TO_AGENCY,       /* appellee_received_on, §23 */
+  HT_STEP_SENT_TO_AGENCY,       /* appellee_received_on, §26① */
   HT_STEP_ANSWERED,             /* answered_on, §24 */
   HT_STEP_CORRECTION_REQUESTED, /* corrections: from, §32① */
   HT_STEP_CORRECTION_DONE,      /* corrections: to */
@@ -63,7 +63,7 @@ typedef struct
   gint64 id; /* 0: derived from a field of the appeal, or not stored yet */
   HtStepKind kind;
   HtDate on;
-  HtDecision decision;
+  HtDecision decision;    /* of a ruling as well, for a reader */
   gint64 other_appeal_id; /* of joined and severed */
   char *other_case;       /* its case number, read with the record */
   char *text;             /* court, reason, remark; "" for none */
@@ -78,16 +78,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtStep, ht_step_free)
  * HtStep, NULL for none). An array of HtStep owned by the caller. */
 GPtrArray *ht_steps_of_appeal (const HtAppeal *appeal, GPtrArray *stored);
 
+/* Puts a step that has a field into the appeal: its day, the outcome of a ruling, the extension; a
+ * requested correction is added with its end (HT_DATE_NONE: open), a done one ends the correction
+ * that runs on its day. FALSE when the step is a record of its own, and nothing was changed. */
+gboolean ht_step_apply (const HtStep *self, HtAppeal *appeal, HtOutcome outcome,
+                        HtDate correction_to);
+
 /* Whether the step may be logged in a case that has these steps (of ht_steps_of_appeal()): the one
  * table of what may follow what. Reasons against it go to refusals, what is allowed but unusual to
  * warnings, both of HtFault with the field "step"; either may be NULL. Sentences name the article.
  * Refused are: an order that cannot be (an answer before the case is with the agency, service
  * before the ruling, anything but enforcement and litigation after service …), a second ending, a
- * decision without its application. Lateness is a warning. outcome: of a ruling. */
+ * decision without its application (a stay, a provisional disposition and an oral hearing may be
+ * granted without one: §30②, §31①, §40①), what the type of the case does not know. outcome: of a
+ * ruling; whether it is one for circumstances is the appeal's own mark. Lateness is for
+ * ht_step_check_lateness(). */
 gboolean ht_step_check (const HtAppeal *appeal, GPtrArray *steps, const HtStep *step,
                         HtOutcome outcome, HtDate today, GPtrArray *refusals, GPtrArray *warnings);
 /* The kinds that ht_step_check() would not refuse today, in the order in which a clerk expects
- * them; of gint, owned by the caller. */
+ * them, what the case waits for first; of gint, owned by the caller. */
 GArray *ht_steps_possible (const HtAppeal *appeal, GPtrArray *steps, HtDate today);
 
 /* answer_received …; 답변서 접수 … (Korean word of the office); §24 …; all static. */
