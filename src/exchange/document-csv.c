@@ -11,13 +11,15 @@ write_text_line (GOutputStream *output, const char *text, GError **error)
   return ht_csv_write_line (output, line, HT_ENCODING_UTF8, error);
 }
 
-/* Counts are plain digits, so that a program can read them. */
+/* Counts are plain digits and decreases have a plain sign, so that a program can read them. */
 static char *
 plain_text (const HtCell *cell)
 {
   if (cell->kind == HT_CELL_COUNT || cell->kind == HT_CELL_COUNT_SHARE)
     return g_strdup_printf ("%.0f", cell->number);
-  return cell->kind == HT_CELL_DATE ? ht_date_to_iso (cell->date) : ht_cell_to_text (cell);
+  HtCell plain = *cell;
+  plain.triangle = FALSE;
+  return cell->kind == HT_CELL_DATE ? ht_date_to_iso (cell->date) : ht_cell_to_text (&plain);
 }
 
 static gboolean

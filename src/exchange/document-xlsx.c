@@ -35,6 +35,7 @@ typedef struct
   lxw_format *pair_share;
   lxw_format *date;
   lxw_format *decimals[N_DIGITS];
+  lxw_format *changes[N_DIGITS]; /* with a triangle for a decrease */
 } Sheet;
 
 static lxw_format *
@@ -63,6 +64,9 @@ static void
 add_formats (Sheet *sheet, lxw_workbook *workbook)
 {
   static const char *const decimals[N_DIGITS] = { "#,##0", "#,##0.0", "#,##0.00", "#,##0.000" };
+  static const char *const changes[N_DIGITS]
+      = { "#,##0;\"△\"#,##0", "#,##0.0;\"△\"#,##0.0", "#,##0.00;\"△\"#,##0.00",
+          "#,##0.000;\"△\"#,##0.000" };
   sheet->title = add_format (workbook, 18, TRUE, LXW_ALIGN_CENTER);
   sheet->unit = add_format (workbook, 10, FALSE, LXW_ALIGN_RIGHT);
   sheet->heading = add_format (workbook, 13, TRUE, LXW_ALIGN_LEFT);
@@ -86,7 +90,10 @@ add_formats (Sheet *sheet, lxw_workbook *workbook)
   format_set_left (sheet->pair_share, LXW_BORDER_NONE);
   sheet->date = add_cell_format (workbook, LXW_ALIGN_CENTER, "yyyy\". \"m\". \"d\".\"");
   for (guint i = 0; i < N_DIGITS; i++)
-    sheet->decimals[i] = add_cell_format (workbook, LXW_ALIGN_RIGHT, decimals[i]);
+    {
+      sheet->decimals[i] = add_cell_format (workbook, LXW_ALIGN_RIGHT, decimals[i]);
+      sheet->changes[i] = add_cell_format (workbook, LXW_ALIGN_RIGHT, changes[i]);
+    }
 }
 
 static void
@@ -124,8 +131,9 @@ write_figure (Sheet *sheet, guint row, lxw_col_t column, const HtCell *cell)
       worksheet_write_number (to, row, column, cell->number, sheet->pair_count);
       break;
     case HT_CELL_DECIMAL:
-      worksheet_write_number (to, row, column, cell->number,
-                              sheet->decimals[MIN (cell->digits, N_DIGITS - 1u)]);
+      worksheet_write_number (
+          to, row, column, cell->number,
+          (cell->triangle ? sheet->changes : sheet->decimals)[MIN (cell->digits, N_DIGITS - 1u)]);
       break;
     case HT_CELL_SHARE:
       worksheet_write_number (to, row, column, cell->share, sheet->share);

@@ -84,7 +84,7 @@ decimal_to_text (double number, guint digits)
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   guint kept = MIN (digits, G_N_ELEMENTS (formats) - 1);
   double scale = pow (10, kept);
-  double rounded = round (number * scale) / scale;
+  double rounded = round (number * scale) / scale + 0.0; /* no "-0" */
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, formats[kept], rounded));
 }
 
@@ -247,9 +247,17 @@ ht_grid_set_count (HtGrid *self, guint row, guint column, guint count)
 void
 ht_grid_set_decimal (HtGrid *self, guint row, guint column, double value, guint digits)
 {
+  ht_grid_set_change (self, row, column, value, digits, FALSE);
+}
+
+void
+ht_grid_set_change (HtGrid *self, guint row, guint column, double value, guint digits,
+                    gboolean triangle)
+{
   HtCell *cell = put_cell (self, isnan (value) ? HT_CELL_EMPTY : HT_CELL_DECIMAL, row, column);
   cell->number = value;
   cell->digits = digits;
+  cell->triangle = triangle;
 }
 
 void
@@ -297,6 +305,7 @@ char *
 ht_cell_to_text (const HtCell *cell)
 {
   g_autofree char *count = NULL;
+  g_autofree char *number = NULL;
   switch (cell->kind)
     {
     case HT_CELL_TEXT:
@@ -304,7 +313,9 @@ ht_cell_to_text (const HtCell *cell)
     case HT_CELL_COUNT:
       return cell->number == 0 ? g_strdup ("-") : group_thousands (cell->number);
     case HT_CELL_DECIMAL:
-      return decimal_to_text (cell->number, cell->digits);
+      number = decimal_to_text (cell->number, cell->digits);
+      return cell->triangle && number[0] == '-' ? g_strconcat ("△", number + 1, NULL)
+                                                : g_steal_pointer (&number);
     case HT_CELL_SHARE:
       return g_strdup_printf ("%.0f%%", round (cell->share * 100));
     case HT_CELL_COUNT_SHARE:

@@ -31,6 +31,7 @@ typedef struct
   double number;
   double share;
   guint digits;
+  gboolean triangle; /* of HT_CELL_DECIMAL: below 0 it is shown as "△43", not "-43" */
   HtDate date;
 } HtCell;
 
@@ -110,6 +111,9 @@ void ht_grid_set_empty (HtGrid *self, guint row, guint column);
 void ht_grid_set_count (HtGrid *self, guint row, guint column, guint count);
 /* NaN is HT_CELL_EMPTY, here and for the shares. */
 void ht_grid_set_decimal (HtGrid *self, guint row, guint column, double value, guint digits);
+/* A decimal that tells a change; triangle: a decrease is shown as "△43". */
+void ht_grid_set_change (HtGrid *self, guint row, guint column, double value, guint digits,
+                         gboolean triangle);
 void ht_grid_set_share (HtGrid *self, guint row, guint column, double share);
 /* The count and its share of the base; a base of 0 is HT_CELL_EMPTY. */
 void ht_grid_set_count_share (HtGrid *self, guint row, guint column, guint count, guint base);

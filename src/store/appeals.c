@@ -8,7 +8,6 @@
  * many days. */
 #define MAX_NOT_COUNTED 2047
 
-#define DEFAULT_PATTERN "YYYY-NNNN"
 #define MAX_DIGITS 15
 
 #define SELECT_APPEALS                                                                             \
@@ -353,21 +352,18 @@ ht_appeals_load (HtDb *db, const gint64 *ids, guint n, GError **error)
 }
 
 char *
-ht_appeals_next_number (HtDb *db, HtDate received_on, GError **error)
+ht_appeals_number_after (HtDb *db, const char *pattern, HtDate received_on, GError **error)
 {
-  g_autofree char *pattern = ht_settings_get (db, "case_number_pattern", DEFAULT_PATTERN, error);
   g_autofree char *prefix = NULL;
   gsize digits = 0;
   gint64 serial;
 
-  if (pattern == NULL)
-    return NULL;
   if (!g_str_has_suffix (pattern, "N"))
     {
       g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
                    _ ("The pattern of case numbers, %s, must end with N for the serial number, "
                       "such as %s. Change it in the settings."),
-                   pattern, DEFAULT_PATTERN);
+                   pattern, HT_CASE_NUMBER_PATTERN);
       return NULL;
     }
   prefix = read_pattern (pattern, received_on, &digits);
@@ -383,6 +379,15 @@ ht_appeals_next_number (HtDb *db, HtDate received_on, GError **error)
       serial = MAX (serial, longer);
     }
   return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, prefix, (int)digits, serial + 1);
+}
+
+char *
+ht_appeals_next_number (HtDb *db, HtDate received_on, GError **error)
+{
+  g_autofree char *pattern
+      = ht_settings_get (db, HT_SETTING_CASE_NUMBER_PATTERN, HT_CASE_NUMBER_PATTERN, error);
+
+  return pattern != NULL ? ht_appeals_number_after (db, pattern, received_on, error) : NULL;
 }
 
 GStrv

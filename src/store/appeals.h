@@ -19,6 +19,12 @@ gboolean ht_appeals_delete (HtDb *db, gint64 id, GError **error);
 /* The records of so many ids, in their order, as HtAppeal owned by the caller (corrections
  * included). */
 GPtrArray *ht_appeals_load (HtDb *db, const gint64 *ids, guint n, GError **error);
+#define HT_SETTING_CASE_NUMBER_PATTERN "case_number_pattern"
+#define HT_CASE_NUMBER_PATTERN "YYYY-NNNN" /* unless the office sets another */
+/* The next number of the year after a pattern, in which YYYY stands for the year and the N at its
+ * end for the digits of the serial number: 행심YYYY-NNNN gives 행심2021-0269. Owned by the caller;
+ * HT_ERROR_INVALID for a pattern without a serial number. */
+char *ht_appeals_number_after (HtDb *db, const char *pattern, HtDate received_on, GError **error);
 /* The next number of the year after the office's pattern, e.g. 2021-0269; owned by the caller. */
 char *ht_appeals_next_number (HtDb *db, HtDate received_on, GError **error);
 /* The names of fields, lead reviewers … already in use, most frequent first, for completion; column

@@ -39,6 +39,9 @@ GPtrArray *ht_holidays_list (HtDb *db, GError **error);
  * the caller. */
 HtDeadlineHabits *ht_deadline_habits_load (HtDb *db, GError **error);
 
+/* "1": correction days are no days to the decision. */
+#define HT_SETTING_SUBTRACT_CORRECTIONS "subtract_corrections"
+
 /* A setting, or fallback when it is not set. Owned by the caller. */
 char *ht_settings_get (HtDb *db, const char *key, const char *fallback, GError **error);
 gboolean ht_settings_set (HtDb *db, const char *key, const char *value, GError **error);

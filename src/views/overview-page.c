@@ -162,7 +162,7 @@ write_share (guint count, guint base)
 }
 
 static void
-show_outcomes (HtOverviewPage *self, const HtFigures *figures)
+show_outcomes (HtOverviewPage *self, const HtFigures *figures, const HtOfficeSettings *settings)
 {
   const guint base = figures->ruled;
   const HtSharePart all[] = {
@@ -181,7 +181,7 @@ show_outcomes (HtOverviewPage *self, const HtFigures *figures)
         parts[n] = all[i];
         parts[n++].text = write_share (all[i].value, base);
       }
-  const guint accepted = figures->accepted + figures->partly_accepted;
+  const guint accepted = ht_office_settings_accepted (settings, figures);
   g_autofree char *figure
       = base > 0 ? g_strdup_printf ("%.0f%%", 100.0 * accepted / base) : g_strdup ("-");
   g_autofree char *note = base > 0
@@ -245,7 +245,7 @@ show_overview (HtOverviewPage *self, const HtOverview *overview)
   show_count (self->ruled, now->ruled, then->ruled);
   show_months (self->ruled_months, overview, ruled_of, write_cases);
   show_pending (self, now);
-  show_outcomes (self, now);
+  show_outcomes (self, now, overview->settings);
   show_coverage (self, overview->coverage);
   ht_due_card_show (self->due, overview->due, overview->today);
   ht_term_card_show (self->terms, overview->ending, overview->today);

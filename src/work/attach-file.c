@@ -5,22 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #define MEGABYTE (1024 * 1024)
-/* SQLite keeps no more in one field. */
-#define MOST_MEGABYTES 900
-
-static gboolean
-read_limit (HtDb *db, int *megabytes, GError **error)
-{
-  g_autofree char *text = ht_settings_get (db, HT_ATTACHMENT_LIMIT_SETTING, "", error);
-  guint64 number;
-
-  if (text == NULL)
-    return FALSE;
-  *megabytes = g_ascii_string_to_unsigned (text, 10, 1, MOST_MEGABYTES, &number, NULL)
-                   ? (int)number
-                   : HT_ATTACHMENT_LIMIT_MB;
-  return TRUE;
-}
 
 static char *
 name_of (GFileInfo *info)
@@ -141,6 +125,20 @@ add_files (HtDb *db, const HtAttaching *attaching, GPtrArray *names, GPtrArray *
   return change != NULL && ht_change_commit (change, error) ? g_steal_pointer (&added) : NULL;
 }
 
+gboolean
+ht_attachment_limit_load (HtDb *db, int *megabytes, GError **error)
+{
+  g_autofree char *text = ht_settings_get (db, HT_ATTACHMENT_LIMIT_SETTING, "", error);
+  guint64 number;
+
+  if (text == NULL)
+    return FALSE;
+  *megabytes = g_ascii_string_to_unsigned (text, 10, 1, HT_ATTACHMENT_MOST_MB, &number, NULL)
+                   ? (int)number
+                   : HT_ATTACHMENT_LIMIT_MB;
+  return TRUE;
+}
+
 HtAttaching *
 ht_attaching_new (gint64 appeal_id, GPtrArray *files, HtDate today, const char *clerk)
 {
@@ -172,7 +170,7 @@ ht_attach_files (HtDb *db, gpointer attaching_data, GError **error)
   int limit;
 
   /* The files are read before the change begins: a slow drive must not hold the office file. */
-  if (!read_limit (db, &limit, error)
+  if (!ht_attachment_limit_load (db, &limit, error)
       || !read_files (attaching->files, limit, names, contents, error))
     return NULL;
   return add_files (db, attaching, names, contents, error);

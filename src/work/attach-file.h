@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * the office set none. */
 #define HT_ATTACHMENT_LIMIT_SETTING "attachment.limit_mb"
 #define HT_ATTACHMENT_LIMIT_MB 50
+/* SQLite keeps no more in one field. */
+#define HT_ATTACHMENT_MOST_MB 900
+gboolean ht_attachment_limit_load (HtDb *db, int *megabytes, GError **error);
 
 typedef struct
 {

@@ -6,7 +6,7 @@
 HtStatistics *
 ht_figures_load (HtDb *db, HtPeriod period, HtDate as_of, HtStatisticsBy by, GError **error)
 {
-  g_autofree char *subtract = ht_settings_get (db, "subtract_corrections", "0", error);
+  g_autofree char *subtract = ht_settings_get (db, HT_SETTING_SUBTRACT_CORRECTIONS, "0", error);
   if (subtract == NULL)
     return NULL;
   g_autoptr (HtCaseColumns) cases = ht_case_columns_load (db, period, as_of, error);

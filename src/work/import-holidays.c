@@ -36,7 +36,7 @@ prepare (HtImport *import, HtDb *db, GError **error)
     return NULL;
   Context *context = g_new0 (Context, 1);
   context->existing = g_steal_pointer (&existing);
-  context->move = ht_holiday_move_new (NULL, ht_import_today (import));
+  context->move = ht_holiday_move_new (ht_import_today (import));
   return context;
 }
 

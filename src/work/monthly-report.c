@@ -1,9 +1,9 @@
 #include "work/monthly-report.h"
 
 #include "store/journal.h"
-#include "store/settings.h"
 #include "work/coverage-figures.h"
 #include "work/figures.h"
+#include "work/office-settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,8 +15,7 @@ typedef struct
   HtDb *db;
   HtPeriod period; /* cut at today */
   HtPeriod before; /* the same of the year before */
-  gboolean partly_is_accepted;
-  gboolean subtract_corrections;
+  HtOfficeSettings *settings;
   HtStatistics *now;
   HtStatistics *then;
 } Report;
@@ -24,6 +23,7 @@ typedef struct
 static void
 clear_report (Report *report)
 {
+  g_clear_pointer (&report->settings, ht_office_settings_free);
   g_clear_pointer (&report->now, ht_statistics_free);
   g_clear_pointer (&report->then, ht_statistics_free);
 }
@@ -35,14 +35,6 @@ year_before (HtDate date)
 {
   HtDate earlier = ht_date_add_months (date, -12);
   return date == ht_date_month_end (date) ? ht_date_month_end (earlier) : earlier;
-}
-
-static gboolean
-read_setting (HtDb *db, const char *key, const char *fallback, gboolean *is_on, GError **error)
-{
-  g_autofree char *value = ht_settings_get (db, key, fallback, error);
-  *is_on = g_strcmp0 (value, "1") == 0;
-  return value != NULL;
 }
 
 static gboolean
@@ -59,8 +51,8 @@ load (Report *report, HtDb *db, HtPeriod period, HtDate today, GError **error)
   report->period.to = MIN (period.to, today);
   report->before.from = ht_date_add_months (period.from, -12);
   report->before.to = year_before (report->period.to);
-  if (!read_setting (db, "partly_accepted_is_accepted", "1", &report->partly_is_accepted, error)
-      || !read_setting (db, "subtract_corrections", "0", &report->subtract_corrections, error))
+  report->settings = ht_office_settings_load (db, error);
+  if (report->settings == NULL)
     return FALSE;
   report->now = ht_figures_load (db, report->period, report->period.to, HT_BY_NOTHING, error);
   if (report->now == NULL)
@@ -72,7 +64,7 @@ load (Report *report, HtDb *db, HtPeriod period, HtDate today, GError **error)
 static guint
 accepted (const Report *report, const HtFigures *figures)
 {
-  return figures->accepted + (report->partly_is_accepted ? figures->partly_accepted : 0);
+  return ht_office_settings_accepted (report->settings, figures);
 }
 
 /* What is neither accepted, rejected nor dismissed: the columns always add up to the rulings. */
@@ -94,9 +86,10 @@ period_text (HtPeriod period)
 }
 
 static void
-set_difference (HtGrid *grid, guint row, guint column, double now, double then, guint digits)
+set_difference (const Report *report, HtGrid *grid, guint row, guint column, double now,
+                double then, guint digits)
 {
-  ht_grid_set_decimal (grid, row, column, now - then, digits);
+  ht_grid_set_change (grid, row, column, now - then, digits, report->settings->triangle);
 }
 
 static void
@@ -121,13 +114,13 @@ put_totals_difference (const Report *report, HtGrid *grid)
   const HtFigures *now = &report->now->figures, *then = &report->then->figures;
   guint row = ht_grid_add_row (grid);
   ht_grid_set_text (grid, row, 0, "증감");
-  set_difference (grid, row, 1, now->received, then->received, 0);
-  set_difference (grid, row, 2, now->ruled, then->ruled, 0);
-  set_difference (grid, row, 3, accepted (report, now), accepted (report, then), 0);
-  set_difference (grid, row, 4, now->rejected, then->rejected, 0);
-  set_difference (grid, row, 5, now->dismissed, then->dismissed, 0);
-  set_difference (grid, row, 6, others (report, now), others (report, then), 0);
-  set_difference (grid, row, 7, now->withdrawn, then->withdrawn, 0);
+  set_difference (report, grid, row, 1, now->received, then->received, 0);
+  set_difference (report, grid, row, 2, now->ruled, then->ruled, 0);
+  set_difference (report, grid, row, 3, accepted (report, now), accepted (report, then), 0);
+  set_difference (report, grid, row, 4, now->rejected, then->rejected, 0);
+  set_difference (report, grid, row, 5, now->dismissed, then->dismissed, 0);
+  set_difference (report, grid, row, 6, others (report, now), others (report, then), 0);
+  set_difference (report, grid, row, 7, now->withdrawn, then->withdrawn, 0);
 }
 
 static void
@@ -147,9 +140,9 @@ add_reconciliation (const Report *report, HtDocument *document)
       "재결 %u건 = 인용 %u + 기각 %u + 각하 %u + 기타 %u. 기타는 조정%s이며, 취하·이송은 재결에 "
       "넣지 않음",
       figures->ruled, accepted (report, figures), figures->rejected, figures->dismissed,
-      others (report, figures), report->partly_is_accepted ? "" : "·일부인용");
+      others (report, figures), report->settings->partly_is_accepted ? "" : "·일부인용");
   ht_document_add_note (document, sum);
-  if (report->partly_is_accepted && figures->partly_accepted > 0)
+  if (report->settings->partly_is_accepted && figures->partly_accepted > 0)
     {
       g_autofree char *split
           = g_strdup_printf ("인용에는 일부인용 %u건이 들어 있음", figures->partly_accepted);
@@ -204,11 +197,11 @@ add_days (const Report *report, HtDocument *document)
   const HtFigures *now = &report->now->figures, *then = &report->then->figures;
   guint row = ht_grid_add_row (grid);
   ht_grid_set_text (grid, row, 0, "증감");
-  set_difference (grid, row, 1, now->mean_days, then->mean_days, 1);
-  set_difference (grid, row, 2, now->median_days, then->median_days, 1);
-  set_difference (grid, row, 3, now->p90_days, then->p90_days, 1);
+  set_difference (report, grid, row, 1, now->mean_days, then->mean_days, 1);
+  set_difference (report, grid, row, 2, now->median_days, then->median_days, 1);
+  set_difference (report, grid, row, 3, now->p90_days, then->p90_days, 1);
   ht_document_add_note (document,
-                        report->subtract_corrections
+                        report->settings->subtract_corrections
                             ? "처리기간은 접수일부터 재결일까지의 날수에서 보정기간을 뺀 것임"
                             : "처리기간은 접수일부터 재결일까지의 날수임(보정기간 포함)");
   ht_document_add_note (document,

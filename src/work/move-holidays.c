@@ -1,8 +1,6 @@
 #include "work/move-holidays.h"
-#include "store/journal.h"
 #include "store/settings.h"
 #include "work/pending-appeals.h"
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -76,22 +74,6 @@ is_of_law (const HtHolidayCalendar *law, const HtOfficeHoliday *day)
   return day->is_holiday ? g_strcmp0 (name, day->name) == 0 : name == NULL;
 }
 
-static gboolean
-put_days (HtDb *db, const GPtrArray *days, GError **error)
-{
-  g_autoptr (HtHolidayCalendar) law = ht_holiday_calendar_new ();
-
-  for (guint i = 0; i < days->len; i++)
-    {
-      const HtOfficeHoliday *day = g_ptr_array_index (days, i);
-      if (!(is_of_law (law, day)
-                ? ht_holidays_reset (db, day->date, error)
-                : ht_holidays_put (db, day->date, day->name, day->is_holiday, error)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 void
 ht_moved_deadline_free (HtMovedDeadline *self)
 {
@@ -112,11 +94,10 @@ ht_moved_deadline_to_text (const HtMovedDeadline *self)
 }
 
 HtHolidayMove *
-ht_holiday_move_new (const char *clerk, HtDate today)
+ht_holiday_move_new (HtDate today)
 {
   HtHolidayMove *self = g_new0 (HtHolidayMove, 1);
 
-  self->clerk = g_strdup (clerk);
   self->today = today;
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_office_holiday_free);
   return self;
@@ -127,7 +108,6 @@ ht_holiday_move_free (HtHolidayMove *self)
 {
   if (self == NULL)
     return;
-  g_free (self->clerk);
   g_ptr_array_unref (self->days);
   g_free (self);
 }
@@ -162,18 +142,18 @@ ht_holiday_move_preview (HtDb *db, gpointer move, GError **error)
   return g_steal_pointer (&moved);
 }
 
-gpointer
-ht_holiday_move_store (HtDb *db, gpointer move, GError **error)
+gboolean
+ht_holiday_move_put (HtDb *db, const HtHolidayMove *move, GError **error)
 {
-  const HtHolidayMove *self = move;
-  g_autoptr (HtChange) change
-      = ht_change_begin (db, self->clerk, _ ("Change holidays"), "holiday", 0, error);
-  g_autoptr (GPtrArray) moved = NULL;
+  g_autoptr (HtHolidayCalendar) law = ht_holiday_calendar_new ();
 
-  if (change == NULL)
-    return NULL;
-  moved = ht_holiday_move_preview (db, move, error);
-  if (moved == NULL || !put_days (db, self->days, error) || !ht_change_commit (change, error))
-    return NULL;
-  return g_steal_pointer (&moved);
+  for (guint i = 0; i < move->days->len; i++)
+    {
+      const HtOfficeHoliday *day = g_ptr_array_index (move->days, i);
+      if (!(is_of_law (law, day)
+                ? ht_holidays_reset (db, day->date, error)
+                : ht_holidays_put (db, day->date, day->name, day->is_holiday, error)))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -22,12 +22,11 @@ char *ht_moved_deadline_to_text (const HtMovedDeadline *self);
 
 typedef struct
 {
-  char *clerk;
   HtDate today;    /* to which a running correction counts */
   GPtrArray *days; /* of HtOfficeHoliday: what each of these days shall be */
 } HtHolidayMove;
 
-HtHolidayMove *ht_holiday_move_new (const char *clerk, HtDate today);
+HtHolidayMove *ht_holiday_move_new (HtDate today);
 void ht_holiday_move_free (HtHolidayMove *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtHolidayMove, ht_holiday_move_free)
 void ht_holiday_move_add (HtHolidayMove *self, HtDate day, const char *name, gboolean is_holiday);
@@ -36,8 +35,8 @@ void ht_holiday_move_add (HtHolidayMove *self, HtDate day, const char *name, gbo
  * what they shall be: of HtMovedDeadline in order of the day before, then of the case's number.
  * Owned by the caller. An HtStoreJob; nothing is written. */
 gpointer ht_holiday_move_preview (HtDb *db, gpointer move, GError **error);
-/* Stores the days of the move as one change and returns what it moved, as the preview does. A day
- * that becomes what the law says is not the office's any more. An HtStoreJob. */
-gpointer ht_holiday_move_store (HtDb *db, gpointer move, GError **error);
+/* Stores the days of the move, inside an HtChange. A day that becomes what the law says is not the
+ * office's any more. */
+gboolean ht_holiday_move_put (HtDb *db, const HtHolidayMove *move, GError **error);
 
 G_END_DECLS

@@ -99,6 +99,9 @@ ht_overview_load (HtDb *db, HtDate today, GError **error)
   self->today = today;
   if (!load_years (self, db, error))
     return NULL;
+  self->settings = ht_office_settings_load (db, error);
+  if (self->settings == NULL)
+    return NULL;
   self->coverage = ht_coverage_figures_load (db, today, error);
   if (self->coverage == NULL)
     return NULL;
@@ -115,6 +118,7 @@ ht_overview_free (HtOverview *self)
   for (int i = 0; i < HT_OVERVIEW_YEARS; i++)
     g_clear_pointer (&self->years[i], ht_statistics_free);
   g_clear_pointer (&self->last_year_to_date, ht_statistics_free);
+  g_clear_pointer (&self->settings, ht_office_settings_free);
   g_clear_pointer (&self->coverage, ht_coverage_figures_free);
   g_clear_pointer (&self->due, g_ptr_array_unref);
   g_clear_pointer (&self->ending, g_ptr_array_unref);

@@ -5,6 +5,7 @@
 #include "domain/partner.h"
 #include "domain/statistics.h"
 #include "work/coverage-figures.h"
+#include "work/office-settings.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ typedef struct
   /* The last two whole years and this one to today, oldest first, with their months. */
   HtStatistics *years[HT_OVERVIEW_YEARS];
   HtStatistics *last_year_to_date; /* 1 January to the same day of last year */
+  HtOfficeSettings *settings;
   HtCoverageFigures *coverage;
   GPtrArray *due;    /* of HtDueItem: overdue, and within HT_OVERVIEW_DUE_DAYS */
   GPtrArray *ending; /* of HtEndingTerm: within HT_OVERVIEW_TERM_DAYS, soonest first */

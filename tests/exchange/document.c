@@ -143,6 +143,40 @@ test_pages (void)
                    sizeof expected - 1);
 }
 
+/* A decrease is written as the office writes it; a file for programs keeps the sign. */
+static void
+test_changes (void)
+{
+  static const struct
+  {
+    double value;
+    guint digits;
+    gboolean triangle;
+    const char *text;
+  } cases[] = {
+    { -43, 0, FALSE, "-43" },    { -43, 0, TRUE, "△43" }, { 43, 0, TRUE, "43" },
+    { -0.04, 1, TRUE, "0.0" },   { 0, 0, TRUE, "0" },     { NAN, 1, TRUE, "-" },
+    { -21.6, 1, TRUE, "△21.6" },
+  };
+  g_autoptr (HtDocument) document = ht_document_new ("증감", "증감");
+  HtGrid *grid = ht_document_add_grid (document, 1, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint row = ht_grid_add_row (grid);
+      ht_grid_set_change (grid, row, 0, cases[i].value, cases[i].digits, cases[i].triangle);
+      g_autofree char *text = ht_cell_to_text (ht_grid_cell (grid, row, 0));
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  g_assert_true (ht_document_write_csv (document, output, NULL));
+  g_assert_true (g_output_stream_close (output, NULL, NULL));
+  g_autoptr (GBytes) bytes
+      = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
+  g_autofree char *csv = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_null (strstr (csv, "△"));
+  g_assert_nonnull (strstr (csv, "-21.6"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/csv", test_csv);
   g_test_add_func ("/document/xlsx", test_xlsx);
   g_test_add_func ("/document/pages", test_pages);
+  g_test_add_func ("/document/changes", test_changes);
   return g_test_run ();
 }
