@@ -15,6 +15,7 @@ static const Part parts[] = {
   { "step", "appeal", "SELECT appeal_id FROM step WHERE id = $1" },
   { "attachment", "appeal", "SELECT appeal_id FROM attachment WHERE id = $1" },
   { "hearing_member", "hearing", "SELECT hearing_id FROM hearing_member WHERE id = $1" },
+  { "sending", "proposal", "SELECT proposal_id FROM sending WHERE id = $1" },
   { "agenda_item", "hearing", "SELECT hearing_id FROM agenda_item WHERE id = $1" },
   { "role", "partner", "SELECT partner_id FROM role WHERE id = $1" },
 };

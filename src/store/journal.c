@@ -9,12 +9,39 @@
 #define BLOCK_RECORDS 4000
 
 /* Parents before their children. */
-static const char *const journalled[]
-    = { "setting",    "holiday",         "district",       "dong",        "agency",
-        "field",      "appeal",          "correction",     "partner",     "role",
-        "schedule",   "consultation",    "target",         "party",       "counsel_appointment",
-        "step",       "hearing",         "hearing_member", "agenda_item", "conflict",
-        "attachment", "letter_template", "saved_filter",   NULL };
+static const char *const journalled[] = { "setting",
+                                          "holiday",
+                                          "district",
+                                          "dong",
+                                          "agency",
+                                          "field",
+                                          "appeal",
+                                          "correction",
+                                          "partner",
+                                          "role",
+                                          "schedule",
+                                          "consultation",
+                                          "target",
+                                          "party",
+                                          "counsel_appointment",
+                                          "step",
+                                          "hearing",
+                                          "hearing_member",
+                                          "agenda_item",
+                                          "conflict",
+                                          "attachment",
+                                          "letter_template",
+                                          "saved_filter",
+                                          "session",
+                                          "rate",
+                                          "allowance",
+                                          "proposal",
+                                          "sending",
+                                          "survey",
+                                          "outreach",
+                                          "commendation",
+                                          "budget",
+                                          NULL };
 
 struct _HtChange
 {

@@ -29,6 +29,7 @@ extern const HtExportKind ht_export_consultations;
 extern const HtExportKind ht_export_targets;
 extern const HtExportKind ht_export_holidays;
 extern const HtExportKind ht_export_agencies;
+extern const HtExportKind ht_export_proposals;
 
 /* The cells of one row being put together; n_cells of the kind. */
 typedef struct

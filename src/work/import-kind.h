@@ -37,6 +37,7 @@ extern const HtImportKind ht_import_consultations;
 extern const HtImportKind ht_import_targets;
 extern const HtImportKind ht_import_holidays;
 extern const HtImportKind ht_import_agencies;
+extern const HtImportKind ht_import_proposals;
 
 /* The context that prepare gave. */
 gpointer ht_import_context (HtImport *self);

@@ -127,6 +127,21 @@ enum
   N_AGENCY_FIELDS
 };
 
+enum
+{
+  PROPOSAL_NUMBER,
+  PROPOSAL_TITLE,
+  PROPOSAL_FOUND,
+  PROPOSAL_SENT,
+  PROPOSAL_RECIPIENT,
+  PROPOSAL_CHANNEL,
+  PROPOSAL_REPLIED,
+  PROPOSAL_REPLY,
+  PROPOSAL_REPLY_TEXT,
+  PROPOSAL_NOTE,
+  N_PROPOSAL_FIELDS
+};
+
 /* The words of the column 구분 of holidays: the office adds the day, or takes it out. */
 #define HT_HOLIDAY_ADDED "휴일"
 #define HT_HOLIDAY_REMOVED "제외"

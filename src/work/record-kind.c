@@ -115,6 +115,20 @@ static const HtField agency_fields[N_AGENCY_FIELDS] = {
   [AGENCY_DISTRICT] = { { "district", "자치구", TEXT } },
 };
 
+/* A row is a sending; a proposal that was sent several times has several rows. */
+static const HtField proposal_fields[N_PROPOSAL_FIELDS] = {
+  [PROPOSAL_NUMBER] = { { "number", "과제번호", TEXT }, .required = TRUE },
+  [PROPOSAL_TITLE] = { { "title", "건의과제", TEXT }, .required = TRUE },
+  [PROPOSAL_FOUND] = { { "found_on", "발굴일", DATE }, .required = TRUE },
+  [PROPOSAL_SENT] = { { "sent_on", "발송일", DATE } },
+  [PROPOSAL_RECIPIENT] = { { "recipient", "수신", TEXT } },
+  [PROPOSAL_CHANNEL] = { { "channel", "경로", TEXT } },
+  [PROPOSAL_REPLIED] = { { "replied_on", "회신일", DATE } },
+  [PROPOSAL_REPLY] = { { "reply", "회신결과", TEXT } },
+  [PROPOSAL_REPLY_TEXT] = { { "reply_text", "회신내용", TEXT } },
+  [PROPOSAL_NOTE] = { { "note", "비고", TEXT } },
+};
+
 static const HtRecordKind kinds[] = {
   { "appeals", "사건", appeal_fields, N_APPEAL_FIELDS, &ht_import_appeals, &ht_export_appeals },
   { "partners", "협력자", partner_fields, N_PARTNER_FIELDS, &ht_import_partners,
@@ -129,6 +143,8 @@ static const HtRecordKind kinds[] = {
   { "holidays", "휴일", holiday_fields, N_HOLIDAY_FIELDS, &ht_import_holidays,
     &ht_export_holidays },
   { "agencies", "기관", agency_fields, N_AGENCY_FIELDS, &ht_import_agencies, &ht_export_agencies },
+  { "proposals", "건의과제", proposal_fields, N_PROPOSAL_FIELDS, &ht_import_proposals,
+    &ht_export_proposals },
 };
 
 /* The form in which headers are compared: "Received On", "received_on" and "received_on*" are one.

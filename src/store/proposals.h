@@ -1,0 +1,18 @@
+/* The proposals and their sendings. Writes belong inside an HtChange. */
+#pragma once
+
+#include "domain/proposal.h"
+#include "store/db.h"
+
+G_BEGIN_DECLS
+
+/* All proposals in order of day and number with their sendings (of HtProposal), owned by the
+ * caller. */
+GPtrArray *ht_proposals_list (HtDb *db, GError **error);
+/* Stores a new proposal with its sendings and sets its id. */
+gboolean ht_proposals_insert (HtDb *db, HtProposal *proposal, GError **error);
+/* Makes the stored proposal this one; sendings that stay the same are not touched. */
+gboolean ht_proposals_update (HtDb *db, const HtProposal *proposal, GError **error);
+gboolean ht_proposals_delete (HtDb *db, gint64 id, GError **error);
+
+G_END_DECLS
