@@ -38,6 +38,21 @@ read_rule (const char *text, HtDeadlineRule *rule, GError **error)
   return FALSE;
 }
 
+/* Corrections and the extension lengthen the ruling period and nothing else; a number that would
+ * leave them out silently would be believed. */
+static gboolean
+check_options (HtDeadlineRule rule, GError **error)
+{
+  if (rule == HT_DEADLINE_RULING || rule == HT_DEADLINE_EXTENSION_NOTICE)
+    return TRUE;
+  if (!extended && correction_texts == NULL)
+    return TRUE;
+  g_set_error (error, HT_ERROR, HT_ERROR_USAGE,
+               _ ("%s belongs to the ruling period and not to “%s”. Leave it out."),
+               extended ? "--extended" : "--correction", ht_deadline_rule_code (rule));
+  return FALSE;
+}
+
 static gboolean
 read_from (HtDate *from, GError **error)
 {
@@ -84,7 +99,7 @@ print_json (const HtDeadline *deadline)
   g_autoptr (HtJson) json = ht_json_new ();
   ht_json_begin_object (json, NULL);
   ht_json_text (json, "rule", ht_deadline_rule_code (deadline->rule));
-  ht_json_text (json, "article", ht_deadline_rule_article (deadline->rule));
+  ht_json_text (json, "article", deadline->article);
   ht_json_day (json, "from", deadline->from);
   ht_json_int (json, "days", deadline->days);
   ht_json_int (json, "not_counted", deadline->not_counted);
@@ -112,11 +127,13 @@ static void
 print_text (const HtDeadline *deadline)
 {
   char iso[HT_DATE_ISO_SIZE];
-  printf ("%s (%s)\n", ht_deadline_rule_name (deadline->rule),
-          ht_deadline_rule_article (deadline->rule));
+  printf ("%s (%s)\n", ht_deadline_rule_name (deadline->rule), deadline->article);
   printf (_ ("Starts: %s"), ht_date_write_iso (deadline->from, iso));
   putchar ('\n');
-  printf (_ ("Days: %d, not counted: %d"), deadline->days, deadline->not_counted);
+  if (deadline->days < 0)
+    printf (_ ("Days before: %d"), -deadline->days);
+  else
+    printf (_ ("Days: %d, not counted: %d"), deadline->days, deadline->not_counted);
   putchar ('\n');
   printf (_ ("Nominal end: %s"), ht_date_write_iso (deadline->nominal, iso));
   putchar ('\n');
@@ -135,7 +152,8 @@ run (const HtCommand *command, char **arguments, GError **error)
   HtDeadlineRule rule;
   HtDate from = HT_DATE_NONE;
   HtFormat format;
-  if (!read_rule (arguments[0], &rule, error) || !read_from (&from, error)
+  if (!read_rule (arguments[0], &rule, error) || !check_options (rule, error)
+      || !read_from (&from, error)
       || !ht_read_format (format_text, HT_FORMATS_NO_CSV, &format, error))
     return FALSE;
   g_autoptr (GArray) corrections = read_corrections (error);

@@ -5,6 +5,7 @@
 #define RULING_DAYS 60
 #define EXTENSION_DAYS 30
 #define NOTICE_DAYS_BEFORE 7
+#define REPORT_DAY 15
 
 typedef struct
 {
@@ -24,6 +25,17 @@ static const Rule rules[HT_N_DEADLINE_RULES] = {
   [HT_DEADLINE_EXTENSION_NOTICE]
   = { "extension-notice", "행정심판법 §45②", N_ ("Notice of the extension"),
       RULING_DAYS - NOTICE_DAYS_BEFORE },
+  [HT_DEADLINE_AFTER_OBJECTION]
+  = { "after-objection", "행정기본법 §36④", N_ ("Claim period after an objection"), 90 },
+  [HT_DEADLINE_HEARING_NOTICE]
+  = { "hearing-notice", "행정심판법 시행령 §26", N_ ("Notice of the hearing"), -7 },
+  [HT_DEADLINE_ORAL_REQUEST]
+  = { "oral-hearing-request", "행정심판법 시행령 §27", N_ ("Request for an oral hearing"), -3 },
+  [HT_DEADLINE_CONVENING]
+  = { "convening", "행정심판법 시행령 §10", N_ ("Convening the commissioners"), -5 },
+  [HT_DEADLINE_E_SERVICE] = { "e-service", "행정심판법 §54④", N_ ("Arrival of the e-service"), 14 },
+  [HT_DEADLINE_LITIGATION_REPORT] = { "litigation-report", "행정심판법 §60②, 영 §42",
+                                      N_ ("Half-year litigation report"), REPORT_DAY },
 };
 
 static const char *const ruling_from_codes[HT_N_RULING_FROM]
@@ -89,26 +101,83 @@ get_receipt (const HtAppeal *appeal, HtRulingFrom from)
   return MIN (appeal->received_on, appeal->appellee_received_on);
 }
 
+/* §27⑦ frees nullity of the claim periods, and performance against an omission; an omission has no
+ * day of a disposition, a refusal has one. */
+static gboolean
+has_claim_period (const HtAppeal *appeal)
+{
+  return appeal->type == HT_APPEAL_REVOCATION
+         || (appeal->type == HT_APPEAL_PERFORMANCE && appeal->disposition_on != HT_DATE_NONE);
+}
+
 static HtDate
-get_trigger (HtDeadlineRule rule, const HtAppeal *appeal, HtRulingFrom from)
+get_claim_trigger (HtDeadlineRule rule, const HtAppeal *appeal)
+{
+  if (!has_claim_period (appeal))
+    return HT_DATE_NONE;
+  if (rule == HT_DEADLINE_AFTER_OBJECTION || appeal->objection_result_on != HT_DATE_NONE)
+    return rule == HT_DEADLINE_AFTER_OBJECTION ? appeal->objection_result_on : HT_DATE_NONE;
+  if (rule == HT_DEADLINE_CLAIM_DISPOSITION)
+    return appeal->disposition_on;
+  return appeal->period_notice == HT_NOTICE_MISSING ? HT_DATE_NONE : appeal->known_on;
+}
+
+static HtDate
+get_trigger (HtDeadlineRule rule, const HtAppeal *appeal, HtRulingFrom from, HtDate today)
 {
   switch (rule)
     {
-    /* §27⑦: no claim period for nullity. Performance is free of it only against an omission, and
-     * an omission has no day of a disposition; a refusal has one. */
     case HT_DEADLINE_CLAIM_KNOWLEDGE:
-      return appeal->type == HT_APPEAL_NULLITY ? HT_DATE_NONE : appeal->known_on;
     case HT_DEADLINE_CLAIM_DISPOSITION:
-      return appeal->type == HT_APPEAL_NULLITY ? HT_DATE_NONE : appeal->disposition_on;
+    case HT_DEADLINE_AFTER_OBJECTION:
+      return get_claim_trigger (rule, appeal);
     case HT_DEADLINE_ANSWER:
       return appeal->appellee_received_on;
     case HT_DEADLINE_RULING:
     case HT_DEADLINE_EXTENSION_NOTICE:
       return get_receipt (appeal, from);
+    case HT_DEADLINE_HEARING_NOTICE:
+    case HT_DEADLINE_ORAL_REQUEST:
+      return appeal->hearing_on >= today ? appeal->hearing_on : HT_DATE_NONE;
+    case HT_DEADLINE_E_SERVICE:
+      return appeal->e_notified_on;
+    case HT_DEADLINE_CONVENING:
+    case HT_DEADLINE_LITIGATION_REPORT:
     case HT_N_DEADLINE_RULES:
     default:
       return HT_DATE_NONE;
     }
+}
+
+/* 민법 §161 moves the end of a period that runs forward. A day counted back from another protects
+ * who is to be told and never moves later; the arrival of e-service is deemed, not done. */
+static gboolean
+is_moved (HtDeadlineRule rule)
+{
+  return rule != HT_DEADLINE_EXTENSION_NOTICE && rule != HT_DEADLINE_E_SERVICE
+         && rules[rule].days > 0;
+}
+
+static HtDate
+get_half_year_end (HtDate date)
+{
+  const gboolean is_first = ht_date_month (date) <= 6;
+  return is_first ? ht_date_new (ht_date_year (date), 6, 30)
+                  : ht_date_new (ht_date_year (date), 12, 31);
+}
+
+/* The days and the article of a claim period as the agency told it. */
+static void
+settle_notice (HtDeadlineRule rule, const HtAppeal *appeal, int *days, const char **article)
+{
+  if (rule == HT_DEADLINE_CLAIM_KNOWLEDGE && appeal->period_notice == HT_NOTICE_LONGER
+      && appeal->notified_days > *days)
+    {
+      *days = appeal->notified_days;
+      *article = "행정심판법 §27⑤";
+    }
+  if (rule == HT_DEADLINE_CLAIM_DISPOSITION && appeal->period_notice == HT_NOTICE_MISSING)
+    *article = "행정심판법 §27⑥";
 }
 
 void
@@ -147,28 +216,46 @@ ht_deadline_free (HtDeadline *self)
   g_free (self);
 }
 
-HtDeadline *
-ht_deadline_compute (HtDeadlineRule rule, HtDate from, GArray *corrections, gboolean extended,
-                     HtDate today, const HtHolidayCalendar *holidays)
+static HtDeadline *
+compute (HtDeadlineRule rule, HtDate from, int days, GArray *corrections, HtDate today,
+         const HtHolidayCalendar *holidays)
 {
   const gboolean is_notice = rule == HT_DEADLINE_EXTENSION_NOTICE;
   HtDeadline *self = g_new0 (HtDeadline, 1);
   self->rule = rule;
-  self->from = from;
-  self->days = rules[rule].days;
-  if (rule == HT_DEADLINE_RULING && extended)
-    self->days += EXTENSION_DAYS;
+  self->article = rules[rule].article;
+  self->from = rule == HT_DEADLINE_LITIGATION_REPORT ? get_half_year_end (from) : from;
+  self->days = days;
   /* The notice hangs on the end of the ruling period before its extension, so the corrections that
    * count are those that reach that end and not only the days up to the notice. */
   if (rule == HT_DEADLINE_RULING || is_notice)
     self->not_counted
-        = count_correction_days (corrections, from, is_notice ? RULING_DAYS : self->days, today);
-  self->nominal = from + self->days + self->not_counted;
-  /* 민법 §161 moves the end of a period that runs forward. A day counted back from an end protects
-   * who is to be told and never moves later; the office is shown that very day. */
-  self->due
-      = is_notice ? self->nominal : ht_holiday_calendar_next_working_day (holidays, self->nominal);
+        = count_correction_days (corrections, from, is_notice ? RULING_DAYS : days, today);
+  self->nominal = self->from + self->days + self->not_counted;
+  self->due = is_moved (rule) ? ht_holiday_calendar_next_working_day (holidays, self->nominal)
+                              : self->nominal;
   self->moved = list_moved_days (self->nominal, self->due, holidays);
+  return self;
+}
+
+HtDeadline *
+ht_deadline_compute (HtDeadlineRule rule, HtDate from, GArray *corrections, gboolean extended,
+                     HtDate today, const HtHolidayCalendar *holidays)
+{
+  const int extension = rule == HT_DEADLINE_RULING && extended ? EXTENSION_DAYS : 0;
+  return compute (rule, from, rules[rule].days + extension, corrections, today, holidays);
+}
+
+static HtDeadline *
+compute_of_appeal (HtDeadlineRule rule, HtDate from, const HtAppeal *appeal, HtDate today,
+                   const HtHolidayCalendar *holidays)
+{
+  const gboolean extended = rule == HT_DEADLINE_RULING && appeal->extended;
+  int days = rules[rule].days + (extended ? EXTENSION_DAYS : 0);
+  const char *article = rules[rule].article;
+  settle_notice (rule, appeal, &days, &article);
+  HtDeadline *self = compute (rule, from, days, appeal->corrections, today, holidays);
+  self->article = article;
   return self;
 }
 
@@ -178,35 +265,67 @@ ht_deadlines_of_appeal (const HtAppeal *appeal, HtDate today, const HtDeadlineHa
   GPtrArray *deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_deadline_free);
   for (int i = 0; i < HT_N_DEADLINE_RULES; i++)
     {
-      const HtDate from = get_trigger ((HtDeadlineRule)i, appeal, habits->ruling_from);
+      const HtDeadlineRule rule = (HtDeadlineRule)i;
+      const HtDate from = get_trigger (rule, appeal, habits->ruling_from, today);
       if (from != HT_DATE_NONE)
         g_ptr_array_add (deadlines,
-                         ht_deadline_compute ((HtDeadlineRule)i, from, appeal->corrections,
-                                              appeal->extended, today, habits->holidays));
+                         compute_of_appeal (rule, from, appeal, today, habits->holidays));
     }
   return deadlines;
+}
+
+/* A case that is marked as extended without its days is one of before the days were kept. */
+static gboolean
+is_extension_told (const HtAppeal *appeal)
+{
+  return appeal->extension_notified_on != HT_DATE_NONE
+         || (appeal->extended && appeal->extension_decided_on == HT_DATE_NONE);
 }
 
 gboolean
 ht_deadline_is_open (HtDeadlineRule rule, const HtAppeal *appeal)
 {
+  if (rule == HT_DEADLINE_E_SERVICE)
+    return appeal->e_notified_on != HT_DATE_NONE && appeal->served_on == HT_DATE_NONE;
   if (appeal->outcome != HT_OUTCOME_NONE)
     return FALSE;
   switch (rule)
     {
     case HT_DEADLINE_CLAIM_KNOWLEDGE:
     case HT_DEADLINE_CLAIM_DISPOSITION:
+    case HT_DEADLINE_AFTER_OBJECTION:
       return appeal->received_on == HT_DATE_NONE;
     case HT_DEADLINE_ANSWER:
       return appeal->answered_on == HT_DATE_NONE;
     case HT_DEADLINE_EXTENSION_NOTICE:
-      return !appeal->extended;
+      return !is_extension_told (appeal);
     case HT_DEADLINE_RULING:
       return TRUE;
+    case HT_DEADLINE_HEARING_NOTICE:
+      return appeal->hearing_on != HT_DATE_NONE;
+    case HT_DEADLINE_ORAL_REQUEST:
+      return appeal->hearing_on != HT_DATE_NONE && appeal->oral_requested_on == HT_DATE_NONE;
+    case HT_DEADLINE_CONVENING:
+    case HT_DEADLINE_E_SERVICE:
+    case HT_DEADLINE_LITIGATION_REPORT:
     case HT_N_DEADLINE_RULES:
     default:
       return FALSE;
     }
+}
+
+gboolean
+ht_deadline_is_task (HtDeadlineRule rule)
+{
+  return !ht_deadline_is_claim (rule) && rule != HT_DEADLINE_ORAL_REQUEST
+         && rule != HT_DEADLINE_E_SERVICE;
+}
+
+gboolean
+ht_deadline_is_claim (HtDeadlineRule rule)
+{
+  return rule == HT_DEADLINE_CLAIM_KNOWLEDGE || rule == HT_DEADLINE_CLAIM_DISPOSITION
+         || rule == HT_DEADLINE_AFTER_OBJECTION;
 }
 
 const char *

@@ -21,22 +21,16 @@ describe_claim (const HtDeadline *deadline, const HtAppeal *appeal)
              : g_strdup_printf (_ ("received %d days late"), appeal->received_on - deadline->due);
 }
 
-static gboolean
-is_claim (HtDeadlineRule rule)
-{
-  return rule == HT_DEADLINE_CLAIM_KNOWLEDGE || rule == HT_DEADLINE_CLAIM_DISPOSITION;
-}
-
 static void
 add_heading (GtkWidget *row, const HtDeadline *deadline, const HtAppeal *appeal, HtDate today)
 {
   static const char *const classes[] = { NULL, "ht-due-soon", "ht-overdue" };
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gboolean is_open = ht_deadline_is_open (deadline->rule, appeal);
-  g_autofree char *state = is_claim (deadline->rule) ? describe_claim (deadline, appeal)
-                           : is_open                 ? ht_dday_text (deadline->due, today)
-                                                     : g_strdup (_ ("done"));
-  gboolean late = is_claim (deadline->rule) && appeal->received_on > deadline->due;
+  g_autofree char *state = ht_deadline_is_claim (deadline->rule) ? describe_claim (deadline, appeal)
+                           : is_open ? ht_dday_text (deadline->due, today)
+                                     : g_strdup (_ ("done"));
+  gboolean late = ht_deadline_is_claim (deadline->rule) && appeal->received_on > deadline->due;
 
   ht_rows_add (GTK_CONTAINER (heading), ht_deadline_rule_name (deadline->rule), "ht-section-title");
   GtkWidget *badge = ht_rows_add (GTK_CONTAINER (heading), state,
@@ -57,8 +51,10 @@ add_reckoning (GtkWidget *row, const HtDeadline *deadline)
   g_string_printf (text, _ ("until %s (%s)"), due,
                    ht_weekday_name (ht_date_weekday (deadline->due)));
   ht_rows_add (GTK_CONTAINER (row), text->str, NULL);
-  g_string_assign (text, ht_deadline_rule_article (deadline->rule));
-  if (deadline->rule != HT_DEADLINE_EXTENSION_NOTICE)
+  g_string_assign (text, deadline->article);
+  if (deadline->days < 0)
+    g_string_append_printf (text, _ (" · %d days before %s"), -deadline->days, from);
+  else if (deadline->rule != HT_DEADLINE_EXTENSION_NOTICE)
     g_string_append_printf (text, _ (" · %d days from %s"), deadline->days, from);
   if (deadline->not_counted > 0)
     g_string_append_printf (text, _ (" + %d days of correction (§32⑤)"), deadline->not_counted);

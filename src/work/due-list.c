@@ -25,6 +25,15 @@ add_item (Search *search, const HtAppeal *appeal, const HtDeadline *deadline)
   g_ptr_array_add (search->items, item);
 }
 
+/* Nobody records that the parties were told of a hearing, so its notice asks for no more once its
+ * day is over. */
+static gboolean
+is_to_do (const Search *search, const HtAppeal *appeal, const HtDeadline *deadline)
+{
+  return ht_deadline_is_open (deadline->rule, appeal) && ht_deadline_is_task (deadline->rule)
+         && (deadline->rule != HT_DEADLINE_HEARING_NOTICE || deadline->due >= search->today);
+}
+
 static void
 add_deadlines_cb (const HtAppeal *appeal, gpointer data)
 {
@@ -33,8 +42,7 @@ add_deadlines_cb (const HtAppeal *appeal, gpointer data)
   for (guint i = 0; i < deadlines->len; i++)
     {
       const HtDeadline *deadline = g_ptr_array_index (deadlines, i);
-      if (ht_deadline_is_open (deadline->rule, appeal)
-          && deadline->due - search->today <= search->within)
+      if (is_to_do (search, appeal, deadline) && deadline->due - search->today <= search->within)
         add_item (search, appeal, deadline);
     }
 }

@@ -64,6 +64,28 @@ class Deadline(Case):
         for part in ('§45①', '2021-05-03', '민법 §161'):
             self.assertIn(part, said)
 
+    def test_the_other_clocks(self):
+        """Rule, trigger, article, days, due: counted back and deemed days stay where they fall."""
+        for rule, start, article, days, due in (
+                ('after-objection', '2021-07-11', '행정기본법 §36④', 90, '2021-10-12'),
+                ('hearing-notice', '2021-04-11', '행정심판법 시행령 §26', -7, '2021-04-04'),
+                ('oral-hearing-request', '2021-05-08', '행정심판법 시행령 §27', -3, '2021-05-05'),
+                ('convening', '2021-04-09', '행정심판법 시행령 §10', -5, '2021-04-04'),
+                ('e-service', '2021-04-21', '행정심판법 §54④', 14, '2021-05-05'),
+                ('litigation-report', '2021-03-02', '행정심판법 §60②, 영 §42', 15, '2021-07-15'),
+                ('litigation-report', '2021-07-01', '행정심판법 §60②, 영 §42', 15, '2022-01-17')):
+            found = self.json('deadline', rule, '--from', start)
+            self.assertEqual((found['rule'], found['article'], found['days'], found['due']), (rule, article, days, due))
+            self.assertEqual(day(found['nominal']) - day(found['from']), datetime.timedelta(days), rule)
+            self.assertEqual(found['moved_by'], '민법 §161' if found['moved'] else None)
+
+    def test_options_that_do_not_concern_the_rule(self):
+        for rule in ('claim-knowledge', 'claim-disposition', 'answer', 'after-objection', 'hearing-notice', 'oral-hearing-request',
+                     'convening', 'e-service', 'litigation-report'):
+            for option in (['--extended'], ['--correction', '2021-03-10..2021-03-19']):
+                said = self.refused(2, 'deadline', rule, '--from', '2021-03-02', *option)
+                self.assertIn(option[0], said)
+
     def test_wrong_command_lines(self):
         for arguments in (['ruling'], ['ruling', '--from', '2021-02-30'], ['ruling', '--from', 'gestern'], ['verdict', '--from', '2021-03-02'],
                           ['ruling', '--from', '2021-03-02', '--correction', '2021-03-09..2021-03-01'],

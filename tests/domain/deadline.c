@@ -25,6 +25,16 @@ test_vectors (void)
     { HT_DEADLINE_RULING, FALSE, "2027-03-02", "2027-05-04" },
     { HT_DEADLINE_EXTENSION_NOTICE, FALSE, "2021-03-02", "2021-04-24" },
     { HT_DEADLINE_EXTENSION_NOTICE, TRUE, "2021-03-02", "2021-04-24" },
+    { HT_DEADLINE_AFTER_OBJECTION, FALSE, "2021-07-11", "2021-10-12" },
+    { HT_DEADLINE_HEARING_NOTICE, FALSE, "2021-04-12", "2021-04-05" },
+    { HT_DEADLINE_ORAL_REQUEST, FALSE, "2021-04-12", "2021-04-09" },
+    { HT_DEADLINE_CONVENING, FALSE, "2021-04-12", "2021-04-07" },
+    { HT_DEADLINE_E_SERVICE, FALSE, "2021-04-12", "2021-04-26" },
+    /* Sundays and a holiday that move nothing: counted back, or deemed. */
+    { HT_DEADLINE_HEARING_NOTICE, FALSE, "2021-04-11", "2021-04-04" },
+    { HT_DEADLINE_ORAL_REQUEST, FALSE, "2021-05-08", "2021-05-05" },
+    { HT_DEADLINE_CONVENING, FALSE, "2021-04-09", "2021-04-04" },
+    { HT_DEADLINE_E_SERVICE, FALSE, "2021-04-21", "2021-05-05" },
   };
   g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
@@ -349,6 +359,130 @@ test_open (void)
     g_assert_false (ht_deadline_is_open ((HtDeadlineRule)i, appeal));
 }
 
+/* §60②, 영 §42: the half-year that a day lies in is reported by the 15th after it. */
+static void
+test_litigation_report (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *nominal;
+    const char *due;
+  } cases[] = {
+    { "2021-01-01", "2021-07-15", "2021-07-15" }, { "2021-06-30", "2021-07-15", "2021-07-15" },
+    { "2021-07-01", "2022-01-15", "2022-01-17" }, { "2020-12-31", "2021-01-15", "2021-01-15" },
+    { "2023-03-02", "2023-07-15", "2023-07-17" },
+  };
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtDeadline) deadline
+          = ht_deadline_compute (HT_DEADLINE_LITIGATION_REPORT, ht_date_from_iso (cases[i].day),
+                                 NULL, FALSE, NEVER, holidays);
+      g_autofree char *nominal = ht_date_to_iso (deadline->nominal);
+      g_autofree char *due = ht_date_to_iso (deadline->due);
+      g_assert_cmpstr (nominal, ==, cases[i].nominal);
+      g_assert_cmpstr (due, ==, cases[i].due);
+    }
+}
+
+/* The claim periods of a case: "code article days", joined by commas. */
+static const struct
+{
+  const char *path;
+  HtAppealType type;
+  HtPeriodNotice notice;
+  int notified_days;
+  const char *disposition;
+  const char *objection_result;
+  const char *periods;
+} claims[] = {
+  { "/deadline/§27①③/told", HT_APPEAL_REVOCATION, HT_NOTICE_GIVEN, 0, "2021-01-04", NULL,
+    "claim-knowledge 행정심판법 §27① 90, claim-disposition 행정심판법 §27③ 180" },
+  { "/deadline/§27⑤/longer", HT_APPEAL_REVOCATION, HT_NOTICE_LONGER, 120, "2021-01-04", NULL,
+    "claim-knowledge 행정심판법 §27⑤ 120, claim-disposition 행정심판법 §27③ 180" },
+  { "/deadline/§27⑤/not-longer", HT_APPEAL_REVOCATION, HT_NOTICE_LONGER, 60, "2021-01-04", NULL,
+    "claim-knowledge 행정심판법 §27① 90, claim-disposition 행정심판법 §27③ 180" },
+  { "/deadline/§27⑥/not-told", HT_APPEAL_REVOCATION, HT_NOTICE_MISSING, 0, "2021-01-04", NULL,
+    "claim-disposition 행정심판법 §27⑥ 180" },
+  { "/deadline/§27⑦/nullity", HT_APPEAL_NULLITY, HT_NOTICE_MISSING, 0, "2021-01-04", "2021-02-01",
+    "" },
+  { "/deadline/§27⑦/omission", HT_APPEAL_PERFORMANCE, HT_NOTICE_GIVEN, 0, NULL, NULL, "" },
+  { "/deadline/§27⑦/refusal", HT_APPEAL_PERFORMANCE, HT_NOTICE_GIVEN, 0, "2021-01-04", NULL,
+    "claim-knowledge 행정심판법 §27① 90, claim-disposition 행정심판법 §27③ 180" },
+  { "/deadline/§36④/after-objection", HT_APPEAL_REVOCATION, HT_NOTICE_MISSING, 0, "2021-01-04",
+    "2021-02-01", "after-objection 행정기본법 §36④ 90" },
+  { "/deadline/§36④/refusal", HT_APPEAL_PERFORMANCE, HT_NOTICE_LONGER, 120, "2021-01-04",
+    "2021-02-01", "after-objection 행정기본법 §36④ 90" },
+};
+
+static void
+test_claim (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (HtDeadlineHabits) habits = new_habits (HT_RULING_FROM_EARLIER);
+  g_autoptr (HtAppeal) appeal = ht_appeal_new ();
+  g_autoptr (GString) periods = g_string_new (NULL);
+  appeal->type = claims[i].type;
+  appeal->period_notice = claims[i].notice;
+  appeal->notified_days = claims[i].notified_days;
+  appeal->known_on = ht_date_from_iso ("2021-01-06");
+  appeal->disposition_on = ht_date_from_iso (claims[i].disposition);
+  appeal->objection_result_on = ht_date_from_iso (claims[i].objection_result);
+  g_autoptr (GPtrArray) deadlines = ht_deadlines_of_appeal (appeal, NEVER, habits);
+  for (guint n = 0; n < deadlines->len; n++)
+    {
+      const HtDeadline *deadline = g_ptr_array_index (deadlines, n);
+      g_assert_true (ht_deadline_is_claim (deadline->rule));
+      g_assert_cmpint (deadline->nominal, ==, deadline->from + deadline->days);
+      g_string_append_printf (periods, "%s%s %s %d", n > 0 ? ", " : "",
+                              ht_deadline_rule_code (deadline->rule), deadline->article,
+                              deadline->days);
+    }
+  g_assert_cmpstr (periods->str, ==, claims[i].periods);
+}
+
+/* The clocks that begin later: before a hearing until it was held, and of e-service. */
+static void
+test_later_clocks (void)
+{
+  g_autoptr (HtDeadlineHabits) habits = new_habits (HT_RULING_FROM_EARLIER);
+  g_autoptr (HtAppeal) appeal = ht_appeal_new ();
+  appeal->hearing_on = ht_date_new (2021, 4, 12);
+  g_autofree char *hearing = list_clocks (appeal, habits);
+  g_assert_cmpstr (hearing, ==, "hearing-notice oral-hearing-request");
+  g_autoptr (GPtrArray) that_day = ht_deadlines_of_appeal (appeal, appeal->hearing_on, habits);
+  g_assert_cmpuint (that_day->len, ==, 2);
+  g_autoptr (GPtrArray) after = ht_deadlines_of_appeal (appeal, appeal->hearing_on + 1, habits);
+  g_assert_cmpuint (after->len, ==, 0);
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_HEARING_NOTICE, appeal));
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_ORAL_REQUEST, appeal));
+  appeal->oral_requested_on = appeal->hearing_on - 10;
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_ORAL_REQUEST, appeal));
+  appeal->hearing_on = HT_DATE_NONE;
+  appeal->outcome = HT_OUTCOME_REJECTED;
+  appeal->e_notified_on = ht_date_new (2021, 4, 13);
+  g_autofree char *service = list_clocks (appeal, habits);
+  g_assert_cmpstr (service, ==, "e-service");
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_E_SERVICE, appeal));
+  appeal->served_on = ht_date_new (2021, 4, 20);
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_E_SERVICE, appeal));
+}
+
+/* §45②: an extension that was decided is to be told; one of which only the mark is kept is over. */
+static void
+test_extension_notice_is_open (void)
+{
+  g_autoptr (HtAppeal) appeal = ht_appeal_new ();
+  appeal->received_on = ht_date_new (2021, 3, 2);
+  appeal->extended = TRUE;
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_EXTENSION_NOTICE, appeal));
+  appeal->extension_decided_on = ht_date_new (2021, 4, 10);
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_EXTENSION_NOTICE, appeal));
+  appeal->extension_notified_on = ht_date_new (2021, 4, 12);
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_EXTENSION_NOTICE, appeal));
+}
+
 static void
 test_codes (void)
 {
@@ -357,7 +491,7 @@ test_codes (void)
       HtDeadlineRule rule;
       g_assert_true (ht_deadline_rule_parse (ht_deadline_rule_code ((HtDeadlineRule)i), &rule));
       g_assert_cmpint (rule, ==, i);
-      g_assert_true (g_str_has_prefix (ht_deadline_rule_article (rule), "행정심판법 §"));
+      g_assert_nonnull (strstr (ht_deadline_rule_article (rule), "§"));
       g_assert_cmpstr (ht_deadline_rule_name (rule), !=, "");
     }
   HtDeadlineRule rule;
@@ -378,6 +512,11 @@ main (int argc, char **argv)
   g_test_add_func ("/deadline/clocks-of-appeal", test_clocks_of_appeal);
   g_test_add_func ("/deadline/§45①/which-receipt", test_ruling_from_which_receipt);
   g_test_add_func ("/deadline/open", test_open);
+  for (gsize i = 0; i < G_N_ELEMENTS (claims); i++)
+    g_test_add_data_func (claims[i].path, GSIZE_TO_POINTER (i), test_claim);
+  g_test_add_func ("/deadline/§60②-영§42/litigation-report", test_litigation_report);
+  g_test_add_func ("/deadline/영§26-27-§54④/later-clocks", test_later_clocks);
+  g_test_add_func ("/deadline/§45②/extension-notice", test_extension_notice_is_open);
   g_test_add_func ("/deadline/codes", test_codes);
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* Which step of a case may follow which: each case names the article that it shows. A case is told
  * as its steps: "code=day", after a colon the outcome of a ruling, the decision, or the other case.
  */
-#include "domain/step.h"
+#include "domain/step-lateness.h"
 
 #define TODAY "2021-08-31"
 #define PENDING "received=2021-03-02 sent_to_agency=2021-03-03 "
@@ -397,6 +397,49 @@ check_offer (gconstpointer data)
     g_assert_cmpuint (possible->len, ==, 0);
 }
 
+/* Lateness against the clocks: 2021-03-03 + 10 is a Saturday, so the answer is due on the 15th. */
+static const struct
+{
+  const char *name;
+  const char *state;
+  const char *step;
+  const char *warned;
+} late_cases[] = {
+  { "24-in-time", PENDING, "answered=2021-03-15", NULL },
+  { "24-late", PENDING, "answered=2021-03-16", "§24①" },
+  { "45-1-ruled-in-time", ANSWERED, "ruled=2021-05-03:rejected", NULL },
+  { "45-1-ruled-late", ANSWERED, "ruled=2021-05-04:rejected", "§45①" },
+  { "45-1-ruled-late-but-extended", ANSWERED "extension_decided=2021-04-20",
+    "ruled=2021-05-04:rejected", NULL },
+  { "32-5-ruled-after-a-correction",
+    ANSWERED "correction_requested=2021-04-01 correction_done=2021-04-05",
+    "ruled=2021-05-06:rejected", NULL },
+  { "45-1-extended-late", ANSWERED, "extension_decided=2021-05-04", "§45①" },
+  { "45-2-told-in-time", ANSWERED "extension_decided=2021-04-20", "extension_notified=2021-04-24",
+    NULL },
+  { "45-2-told-late", ANSWERED "extension_decided=2021-04-20", "extension_notified=2021-04-25",
+    "§45②" },
+  { "decree-27-oral-in-time", HEARD, "oral_requested=2021-04-09", NULL },
+  { "decree-27-oral-late", HEARD, "oral_requested=2021-04-10", "§27" },
+  { "no-clock", PENDING, "stay_applied=2021-08-01", NULL },
+};
+
+static void
+check_late (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (HtDeadlineHabits) habits = g_new0 (HtDeadlineHabits, 1);
+  g_autoptr (HtAppeal) appeal = ht_appeal_new ();
+  g_ptr_array_unref (play (appeal, late_cases[i].state));
+  g_autoptr (GPtrArray) warnings = ht_faults_new ();
+  Told told = read_told (late_cases[i].step);
+
+  habits->holidays = ht_holiday_calendar_new ();
+  ht_step_check_lateness (appeal, told.step, habits, warnings);
+  assert_said (warnings, late_cases[i].warned, "warning");
+  ht_step_free (told.step);
+}
+
 static void
 check_order_of_steps (void)
 {
@@ -442,6 +485,11 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/step/offered/", offers[i].name, NULL);
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), check_offer);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (late_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/step/late/", late_cases[i].name, NULL);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), check_late);
     }
   g_test_add_func ("/step/order", check_order_of_steps);
   g_test_add_func ("/step/words", check_words);
