@@ -1,6 +1,7 @@
 #include "views/reports-page.h"
 
 #include "views/document-preview.h"
+#include "views/document-print.h"
 #include "views/report-job.h"
 #include "views/report-period.h"
 #include <glib/gi18n-lib.h>
@@ -87,6 +88,7 @@ update_actions (HtReportsPage *self)
   gboolean is_shown = ht_document_preview_document (self->preview) != NULL;
 
   enable (self, "export", is_shown);
+  enable (self, "print", is_shown);
   enable (self, "export-csv", is_shown);
   enable (self, "next-period",
           self->day != HT_DATE_NONE
@@ -275,10 +277,46 @@ export_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ask_where (user_data, _ ("Export to CSV"), HT_REPORT_CSV);
 }
 
+static void
+printed_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtReportsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ht_document_print_finish (result, &error))
+    ht_page_show_error (HT_PAGE (self), error);
+}
+
+static void
+made_to_print_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtReportsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HtDocument *document = ht_store_finish (HT_STORE (store), result, &error);
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
+
+  end_job (self);
+  if (document != NULL)
+    ht_document_print_async (document, GTK_WINDOW (window), printed_cb, g_object_ref (self));
+  else
+    ht_page_show_error (HT_PAGE (self), error);
+}
+
+/* Made anew: the one in the preview may be replaced while the printer is asked for. */
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtReportsPage *self = user_data;
+
+  begin_job (self);
+  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, make_request (self),
+                       ht_report_request_free, (GDestroyNotify)ht_document_free, NULL,
+                       made_to_print_cb, g_object_ref (self));
+}
+
 static const GActionEntry entries[] = {
-  { "export", export_cb },
-  { "export-csv", export_csv_cb },
-  { "previous-period", previous_cb },
+  { "export", export_cb },    { "export-csv", export_csv_cb },
+  { "print", print_cb },      { "previous-period", previous_cb },
   { "next-period", next_cb },
 };
 

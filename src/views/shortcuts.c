@@ -23,6 +23,7 @@ static const Shortcut shortcuts[] = {
   { "win.refresh", { "F5" } },
   { "page.save", { "<Primary>s" } },
   { "page.export", { "<Primary>e" } },
+  { "page.print", { "<Primary>p" } },
   { "page.previous-period", { "<Alt>Left" } },
   { "page.next-period", { "<Alt>Right" } },
   { "app.quit", { "<Primary>q" } },
