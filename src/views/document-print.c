@@ -98,13 +98,14 @@ choose_paper (const HtDocument *document)
 }
 
 static GtkPrintOperation *
-new_operation (const HtDocument *document)
+new_operation (const HtDocument *document, const char *folder)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = choose_paper (document);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, document->file_stem);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
@@ -116,10 +117,10 @@ new_operation (const HtDocument *document)
 }
 
 void
-ht_document_print_async (HtDocument *document, GtkWindow *parent, GAsyncReadyCallback callback,
-                         gpointer user_data)
+ht_document_print_async (HtDocument *document, const char *folder, GtkWindow *parent,
+                         GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (document);
+  g_autoptr (GtkPrintOperation) operation = new_operation (document, folder);
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   Print *print = g_new0 (Print, 1);
 

@@ -7,10 +7,11 @@
 G_BEGIN_DECLS
 
 /* Asks for a printer, on A4 across for a wide document, and prints; the dialog's preview shows the
- * sheets in a window of their own. Takes the document. The callback is called when the pages are
+ * sheets in a window of their own. Takes the document. The folder is the one to offer for printing
+ * into a file. The callback is called when the pages are
  * with the printer, or the dialog was left. */
-void ht_document_print_async (HtDocument *document, GtkWindow *parent, GAsyncReadyCallback callback,
-                              gpointer user_data);
+void ht_document_print_async (HtDocument *document, const char *folder, GtkWindow *parent,
+                              GAsyncReadyCallback callback, gpointer user_data);
 /* FALSE with an error when it could not be printed; leaving the dialog is no error. */
 gboolean ht_document_print_finish (GAsyncResult *result, GError **error);
 

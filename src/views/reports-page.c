@@ -88,12 +88,12 @@ update_actions (HtReportsPage *self)
   gboolean is_shown = ht_document_preview_document (self->preview) != NULL;
 
   enable (self, "export", is_shown);
-  enable (self, "print", is_shown);
   enable (self, "export-csv", is_shown);
   enable (self, "next-period",
           self->day != HT_DATE_NONE
               && ht_report_period (self->day, chosen_span (self)).to
                      < ht_page_today (HT_PAGE (self)));
+  enable (self, "print", is_shown);
 }
 
 static void
@@ -160,6 +160,45 @@ static void
 next_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   step (user_data, 1);
+}
+
+static void
+printed_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtReportsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ht_document_print_finish (result, &error))
+    ht_page_show_error (HT_PAGE (self), error);
+}
+
+static void
+made_to_print_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtReportsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HtDocument *document = ht_store_finish (HT_STORE (store), result, &error);
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
+  g_autofree char *folder = g_path_get_dirname (ht_store_path (HT_STORE (store)));
+
+  end_job (self);
+  if (document != NULL)
+    ht_document_print_async (document, folder, GTK_WINDOW (window), printed_cb,
+                             g_object_ref (self));
+  else
+    ht_page_show_error (HT_PAGE (self), error);
+}
+
+/* Made anew: the one in the preview may be replaced while the printer is asked for. */
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtReportsPage *self = user_data;
+
+  begin_job (self);
+  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, make_request (self),
+                       ht_report_request_free, (GDestroyNotify)ht_document_free, NULL,
+                       made_to_print_cb, g_object_ref (self));
 }
 
 static void
@@ -277,47 +316,10 @@ export_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ask_where (user_data, _ ("Export to CSV"), HT_REPORT_CSV);
 }
 
-static void
-printed_cb (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtReportsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!ht_document_print_finish (result, &error))
-    ht_page_show_error (HT_PAGE (self), error);
-}
-
-static void
-made_to_print_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtReportsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  HtDocument *document = ht_store_finish (HT_STORE (store), result, &error);
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
-
-  end_job (self);
-  if (document != NULL)
-    ht_document_print_async (document, GTK_WINDOW (window), printed_cb, g_object_ref (self));
-  else
-    ht_page_show_error (HT_PAGE (self), error);
-}
-
-/* Made anew: the one in the preview may be replaced while the printer is asked for. */
-static void
-print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  HtReportsPage *self = user_data;
-
-  begin_job (self);
-  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, make_request (self),
-                       ht_report_request_free, (GDestroyNotify)ht_document_free, NULL,
-                       made_to_print_cb, g_object_ref (self));
-}
-
 static const GActionEntry entries[] = {
   { "export", export_cb },    { "export-csv", export_csv_cb },
   { "print", print_cb },      { "previous-period", previous_cb },
-  { "next-period", next_cb },
+  { "next-period", next_cb }, { "print", print_cb },
 };
 
 /* The first report is the one of the last month that is over. */

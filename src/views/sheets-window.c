@@ -42,6 +42,7 @@ new_sheet (const HtDocumentPages *pages, guint page, double width, double height
 
   *sheet = (Sheet){ pages, page };
   gtk_widget_set_size_request (area, (int)(width * ZOOM), (int)(height * ZOOM));
+  gtk_widget_set_can_focus (area, TRUE); /* for the keys that scroll */
   gtk_widget_set_halign (area, GTK_ALIGN_CENTER);
   gtk_style_context_add_class (gtk_widget_get_style_context (area), "ht-paper");
   atk_object_set_name (accessible, name);

@@ -208,11 +208,14 @@ class Program:
         return wait_for(lambda: next((node.name or node.text for node in bar.findChildren(
             lambda item: item.roleName == 'label' and item.showing)), None), timeout, 'a notice')
 
-    def end(self):
-        """Closes the window and checks that the program left without a word of complaint."""
+    def end(self, gtk_complains=False):
+        """Closes the window and checks that the program left without a word of complaint; gtk_complains: but for those that
+        GTK's own print dialog makes about its empty tabs and about a machine without a system bus."""
         self.process.terminate() if self.process.poll() is None else None
         self.process.wait(20)
         complaints = [line for line in self.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line or 'ERROR' in line]
+        if gtk_complains:
+            complaints = [line for line in complaints if 'gtk_notebook_get_tab_label' not in line and 'D-Bus system bus' not in line]
         assert not complaints, complaints
 
 
