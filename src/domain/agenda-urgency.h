@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   HT_AGENDA_LATE,           /* after the meeting's day even the extension has run out */
-  HT_AGENDA_NEEDS_EXTENDED, /* after 60 days, in time only with an extension */
-  HT_AGENDA_LAST_CHANCE,    /* no later meeting is in time */
+  HT_AGENDA_LAST_CHANCE,    /* no later meeting is in time, not even with the extension */
+  HT_AGENDA_NEEDS_EXTENDED, /* after the 60 days: it, and a later one, needs the extension */
   HT_AGENDA_LAST_NORMAL,    /* later ones are in time only with an extension */
   HT_AGENDA_CAN_WAIT,       /* a later meeting is in time too */
   HT_N_AGENDA_URGENCIES
@@ -37,8 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAgendaCandidate, ht_agenda_candidate_free)
  * cases; ended ones are left out. Of HtAgendaCandidate, owned by the caller. */
 GPtrArray *ht_agenda_rank (GPtrArray *appeals, HtDate meeting, GArray *days, HtDate today,
                            const HtDeadlineHabits *habits);
-/* Whether the case should be on this agenda rather than wait: all but HT_AGENDA_CAN_WAIT that are
- * ready, and the late and last ones even when they are not. */
+/* Whether the case should be on this agenda rather than wait: the late ones and those whose last
+ * chance it is in any case, of the others those that are ready, but none that can wait. */
 gboolean ht_agenda_candidate_is_due (const HtAgendaCandidate *self);
 /* "재결기간이 지남" …, translated, static. */
 const char *ht_agenda_urgency_name (HtAgendaUrgency urgency);

@@ -45,7 +45,7 @@ const char *ht_ground_name (HtGround ground);
 /* Why the commissioner may not sit in the case, as one sentence that names the ground and its
  * article, owned by the caller; NULL when nothing is known against it. Beside the office's records
  * (conflicts, of HtConflict, of all commissioners): the commissioner is a party or an agent of the
- * case by name, or an agent of the case is of the commissioner's firm (§10① 2–4호). parties: of
+ * case by name, or an agent of the case is of the commissioner's firm (§10① 1호, 4호). parties: of
  * HtParty. */
 char *ht_conflict_find (const HtPartner *commissioner, const HtAppeal *appeal, GPtrArray *parties,
                         GPtrArray *conflicts);

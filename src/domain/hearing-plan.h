@@ -25,7 +25,8 @@ typedef struct
 {
   HtDate day;
   HtDate usual; /* the day of the rule; another than day when it was moved */
-  const char *why; /* why it was moved (설날, 토요일 …), owned by the calendar; NULL: it was not */
+  const char *why; /* why the usual day is off (설날, 토요일 …), owned by the calendar; NULL: it is
+                      not, but there is another meeting when it was moved */
   int number; /* 회차 of the year */
 } HtPlannedHearing;
 

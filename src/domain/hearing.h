@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+#define HT_HEARING_SEATS 9       /* with the chair, §7⑤ */
+#define HT_HEARING_SEATS_SMALL 7 /* by ordinance, §7⑤ */
+
 typedef enum
 {
   HT_HEARING_PLANNED,
@@ -78,9 +81,16 @@ void ht_hearing_member_free (HtHearingMember *self);
 HtAgendaItem *ht_agenda_item_new (gint64 appeal_id);
 void ht_agenda_item_free (HtAgendaItem *self);
 
+/* The case on the agenda, or NULL; owned by the meeting. */
+HtAgendaItem *ht_hearing_find_item (const HtHearing *self, gint64 appeal_id);
+/* Whether a case of the agenda has that result. */
+gboolean ht_hearing_has_result (const HtHearing *self, HtAgendaResult result);
+
 /* planned …; 예정, 개최, 취소; static. */
 const char *ht_hearing_state_code (HtHearingState state);
 const char *ht_hearing_state_name (HtHearingState state);
+/* Reads the code or the word. */
+gboolean ht_hearing_state_parse (const char *text, HtHearingState *state);
 /* open …; 미정, 재결, 연기, 철회; static. */
 const char *ht_agenda_result_code (HtAgendaResult result);
 const char *ht_agenda_result_name (HtAgendaResult result);

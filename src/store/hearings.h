@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* The meetings of the period in order of day, with members and items (of HtHearing), owned by the
  * caller. */
 GPtrArray *ht_hearings_list (HtDb *db, HtPeriod period, GError **error);
-/* HT_ERROR_NOT_FOUND when there is none. */
+/* Owned by the caller; HT_ERROR_NOT_FOUND when there is none. */
 HtHearing *ht_hearings_get (HtDb *db, gint64 id, GError **error);
 /* NULL without error when there is none on that day. */
 HtHearing *ht_hearings_find (HtDb *db, HtDate day, GError **error);
@@ -24,8 +24,17 @@ gboolean ht_hearings_update (HtDb *db, const HtHearing *hearing, GError **error)
 gboolean ht_hearings_delete (HtDb *db, gint64 id, GError **error);
 /* Takes the case off every agenda: before it is deleted. */
 gboolean ht_hearings_drop_appeal (HtDb *db, gint64 appeal_id, GError **error);
-/* The number of the next meeting of the year. */
+/* The number of the next meeting of the year; -1 with error. */
 int ht_hearings_next_number (HtDb *db, int year, GError **error);
+/* The meeting on whose agenda the case stands without a result yet (an id), 0 for none; -1 with
+ * error. */
+gint64 ht_hearings_of_appeal (HtDb *db, gint64 appeal_id, GError **error);
+/* The ids of the cases that have not ended and stand on no agenda without a result, in order of
+ * number: a GArray of gint64 owned by the caller. */
+GArray *ht_hearings_waiting_appeals (HtDb *db, GError **error);
+/* How many open cases each lead reviewer has: name → number (GINT_TO_POINTER), owned by the caller.
+ */
+GHashTable *ht_hearings_reviewer_loads (HtDb *db, GError **error);
 
 /* All that the office knows against commissioners (of HtConflict), owned by the caller. */
 GPtrArray *ht_conflicts_list (HtDb *db, GError **error);
