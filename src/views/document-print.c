@@ -72,7 +72,6 @@ preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview,
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GTask *task)
 {
-  g_autoptr (GTask) owned = task;
   GError *error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
@@ -81,6 +80,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GTask *ta
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
 }
 
 static GtkPageSetup *

@@ -317,8 +317,7 @@ export_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
-  { "export", export_cb },    { "export-csv", export_csv_cb },
-  { "print", print_cb },      { "previous-period", previous_cb },
+  { "export", export_cb },    { "export-csv", export_csv_cb }, { "previous-period", previous_cb },
   { "next-period", next_cb }, { "print", print_cb },
 };
 
