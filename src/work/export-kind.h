@@ -30,6 +30,10 @@ extern const HtExportKind ht_export_targets;
 extern const HtExportKind ht_export_holidays;
 extern const HtExportKind ht_export_agencies;
 extern const HtExportKind ht_export_proposals;
+extern const HtExportKind ht_export_surveys;
+extern const HtExportKind ht_export_outreach;
+extern const HtExportKind ht_export_commendations;
+extern const HtExportKind ht_export_budgets;
 
 /* The cells of one row being put together; n_cells of the kind. */
 typedef struct

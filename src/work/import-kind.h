@@ -38,6 +38,10 @@ extern const HtImportKind ht_import_targets;
 extern const HtImportKind ht_import_holidays;
 extern const HtImportKind ht_import_agencies;
 extern const HtImportKind ht_import_proposals;
+extern const HtImportKind ht_import_surveys;
+extern const HtImportKind ht_import_outreach;
+extern const HtImportKind ht_import_commendations;
+extern const HtImportKind ht_import_budgets;
 
 /* The context that prepare gave. */
 gpointer ht_import_context (HtImport *self);

@@ -129,6 +129,39 @@ static const HtField proposal_fields[N_PROPOSAL_FIELDS] = {
   [PROPOSAL_NOTE] = { { "note", "비고", TEXT } },
 };
 
+static const HtField survey_fields[N_SURVEY_FIELDS] = {
+  [SURVEY_SERVICE] = { { "service", "서비스", TEXT }, .required = TRUE },
+  [SURVEY_FROM] = { { "from", "시작일", DATE }, .required = TRUE },
+  [SURVEY_TO] = { { "to", "종료일", DATE }, .required = TRUE },
+  [SURVEY_N] = { { "n", "응답수", NUMBER }, .required = TRUE },
+  [SURVEY_MEAN] = { { "mean", "평균만족도", NUMBER }, .required = TRUE },
+  [SURVEY_NOTE] = { { "note", "비고", TEXT } },
+};
+
+static const HtField outreach_fields[N_OUTREACH_FIELDS] = {
+  [OUTREACH_DAY] = { { "date", "일자", DATE }, .required = TRUE },
+  [OUTREACH_CAMPAIGN] = { { "campaign", "홍보명", TEXT }, .required = TRUE },
+  [OUTREACH_CHANNEL] = { { "channel", "매체", TEXT } },
+  [OUTREACH_QUANTITY] = { { "quantity", "수량", NUMBER } },
+  [OUTREACH_NOTE] = { { "note", "비고", TEXT } },
+};
+
+/* 자치구 only tells persons of the same name apart. */
+static const HtField commendation_fields[N_COMMENDATION_FIELDS] = {
+  [COMMENDATION_YEAR] = { { "year", "연도", NUMBER }, .required = TRUE },
+  [COMMENDATION_PARTNER] = { { "partner", "성명", TEXT }, .required = TRUE },
+  [COMMENDATION_DISTRICT] = { { "district", "자치구", TEXT } },
+  [COMMENDATION_AWARD] = { { "award", "표창", TEXT } },
+  [COMMENDATION_NOTE] = { { "note", "비고", TEXT } },
+};
+
+static const HtField budget_fields[N_BUDGET_FIELDS] = {
+  [BUDGET_YEAR] = { { "year", "연도", NUMBER }, .required = TRUE },
+  [BUDGET_PROGRAMME] = { { "programme", "사업", TEXT }, .required = TRUE },
+  [BUDGET_AMOUNT] = { { "amount", "예산(천원)", NUMBER }, .required = TRUE },
+  [BUDGET_SPENT] = { { "spent", "집행(천원)", NUMBER } },
+};
+
 static const HtRecordKind kinds[] = {
   { "appeals", "사건", appeal_fields, N_APPEAL_FIELDS, &ht_import_appeals, &ht_export_appeals },
   { "partners", "협력자", partner_fields, N_PARTNER_FIELDS, &ht_import_partners,
@@ -145,6 +178,13 @@ static const HtRecordKind kinds[] = {
   { "agencies", "기관", agency_fields, N_AGENCY_FIELDS, &ht_import_agencies, &ht_export_agencies },
   { "proposals", "건의과제", proposal_fields, N_PROPOSAL_FIELDS, &ht_import_proposals,
     &ht_export_proposals },
+  { "surveys", "만족도조사", survey_fields, N_SURVEY_FIELDS, &ht_import_surveys,
+    &ht_export_surveys },
+  { "outreach", "홍보", outreach_fields, N_OUTREACH_FIELDS, &ht_import_outreach,
+    &ht_export_outreach },
+  { "commendations", "표창", commendation_fields, N_COMMENDATION_FIELDS, &ht_import_commendations,
+    &ht_export_commendations },
+  { "budgets", "사업예산", budget_fields, N_BUDGET_FIELDS, &ht_import_budgets, &ht_export_budgets },
 };
 
 /* The form in which headers are compared: "Received On", "received_on" and "received_on*" are one.
