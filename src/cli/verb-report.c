@@ -10,27 +10,12 @@ static char *out;
 static char *period_text;
 
 static const GOptionEntry options[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_ ("The file to write, .xlsx or .csv"),
-    N_ ("OUT") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
+    N_ ("The file to write; its ending says the format"), N_ ("OUT") },
   { "period", 0, 0, G_OPTION_ARG_STRING, &period_text, N_ ("2021, 2021-Q1, 2021-03 or FROM..TO"),
     N_ ("PERIOD") },
   { NULL },
 };
-
-typedef gboolean (*Writer) (const HtDocument *document, GOutputStream *output, GError **error);
-
-static Writer
-choose_writer (GError **error)
-{
-  const char *ending = out != NULL ? ht_output_ending (out) : "";
-  if (g_ascii_strcasecmp (ending, "xlsx") == 0)
-    return ht_document_write_xlsx;
-  if (g_ascii_strcasecmp (ending, "csv") == 0)
-    return ht_document_write_csv;
-  g_set_error (error, HT_ERROR, HT_ERROR_USAGE,
-               _ ("A report is written with -o to a file that ends in .xlsx or .csv."));
-  return NULL;
-}
 
 static gboolean
 check_report (const char *name, GError **error)
@@ -48,14 +33,14 @@ run (const HtCommand *command, char **arguments, GError **error)
   HtPeriod period;
   if (!check_report (arguments[1], error) || !ht_read_period (period_text, &period, error))
     return FALSE;
-  Writer write = choose_writer (error);
-  if (write == NULL)
+  const HtDocumentFormat *format = ht_document_format_of (out, error);
+  if (format == NULL)
     return FALSE;
   g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_READ, error);
   g_autoptr (HtDocument) document
       = db != NULL ? ht_monthly_report (db, period, command->today, error) : NULL;
   g_autoptr (HtOutput) output = document != NULL ? ht_output_new (out, error) : NULL;
-  if (output == NULL || !write (document, ht_output_stream (output), error)
+  if (output == NULL || !format->write (document, ht_output_stream (output), error)
       || !ht_output_commit (output, error))
     return FALSE;
   ht_command_say (command, _ ("The report was written to “%s”."), out);
@@ -65,7 +50,7 @@ run (const HtCommand *command, char **arguments, GError **error)
 const HtVerb ht_verb_report = {
   .name = "report",
   .arguments = "FILE monthly --period PERIOD -o OUT",
-  .summary = N_ ("Write a report as XLSX or CSV"),
+  .summary = N_ ("Write a report as a file for another program"),
   .min_arguments = 2,
   .max_arguments = 2,
   .options = options,

@@ -18,4 +18,18 @@ gboolean ht_document_write_pdf (const HtDocument *self, GOutputStream *output, G
  * shows. Same document, same bytes. */
 gboolean ht_document_write_xml (const HtDocument *self, GOutputStream *output, GError **error);
 
+/* A format that a document can be written in. */
+typedef struct
+{
+  const char *ending; /* ".xlsx" */
+  const char *name;   /* "Excel", untranslated: for _() */
+  gboolean (*write) (const HtDocument *self, GOutputStream *output, GError **error);
+} HtDocumentFormat;
+
+/* The formats by number, in the order in which they are offered; NULL behind the last. */
+const HtDocumentFormat *ht_document_format (guint number);
+/* The format that the path's ending asks for. A path that is NULL or ends otherwise is
+ * HT_ERROR_USAGE, with a sentence that names the endings. */
+const HtDocumentFormat *ht_document_format_of (const char *path, GError **error);
+
 G_END_DECLS

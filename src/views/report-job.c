@@ -1,7 +1,6 @@
 #include "views/report-job.h"
 
 #include "exchange/atomic-file.h"
-#include "exchange/document-writer.h"
 #include "work/monthly-report.h"
 #include <glib/gi18n-lib.h>
 
@@ -14,25 +13,10 @@ static const struct
   { N_ ("Monthly statistics"), ht_monthly_report },
 };
 
-static const struct
-{
-  const char *ending;
-  gboolean (*write) (const HtDocument *document, GOutputStream *output, GError **error);
-} formats[HT_REPORT_N_FORMATS] = {
-  [HT_REPORT_XLSX] = { ".xlsx", ht_document_write_xlsx },
-  [HT_REPORT_CSV] = { ".csv", ht_document_write_csv },
-};
-
 const char *
 ht_report_title (guint report)
 {
   return report < G_N_ELEMENTS (reports) ? _ (reports[report].title) : NULL;
-}
-
-const char *
-ht_report_format_ending (HtReportFormat format)
-{
-  return formats[format].ending;
 }
 
 void
@@ -61,8 +45,7 @@ ht_report_write_job (HtDb *db, gpointer data, GError **error)
 
   if (document != NULL)
     file = ht_atomic_file_new (request->path, error);
-  if (file == NULL
-      || !formats[request->format].write (document, ht_atomic_file_output (file), error)
+  if (file == NULL || !request->format->write (document, ht_atomic_file_output (file), error)
       || !ht_atomic_file_commit (file, error))
     return NULL;
   return g_strdup (request->path);

@@ -1,24 +1,13 @@
 /* The reports of the office, made and written away from the main thread. */
 #pragma once
 
-#include "exchange/document.h"
+#include "exchange/document-writer.h"
 #include "store/db.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  HT_REPORT_XLSX,
-  HT_REPORT_CSV,
-  HT_REPORT_N_FORMATS,
-} HtReportFormat;
-
 /* The reports by number, in the order in which they are offered; NULL behind the last. */
 const char *ht_report_title (guint report);
-/* ".xlsx", static. */
-const char *ht_report_format_ending (HtReportFormat format);
 
 /* What to make, and for ht_report_write_job() where. */
 typedef struct
@@ -26,7 +15,7 @@ typedef struct
   guint report;
   HtPeriod period;
   HtDate today;
-  HtReportFormat format;
+  const HtDocumentFormat *format;
   char *path;
 } HtReportRequest;
 

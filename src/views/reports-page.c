@@ -16,14 +16,15 @@ struct _HtReportsPage
   GtkComboBox *span;
   GtkLabel *period;
   GtkSpinner *spinner;
+  GtkMenuButton *formats;
   GtkScrolledWindow *scroller;
   HtDocumentPreview *preview;
 
   GSimpleActionGroup *actions;
   HtDate day; /* lies in the period chosen; HT_DATE_NONE before the page was first shown */
-  GtkFileChooserNative *chooser; /* while it asks where to export to, else NULL */
-  HtReportFormat format;         /* that it asks for */
-  char *folder;                  /* of the last export, NULL for none yet */
+  GtkFileChooserNative *chooser;  /* while it asks where to export to, else NULL */
+  const HtDocumentFormat *format; /* that it asks for */
+  char *folder;                   /* of the last export, NULL for none yet */
   guint n_jobs;
   guint patience_source;
   GCancellable *cancellable; /* of the preview that is being made */
@@ -88,7 +89,7 @@ update_actions (HtReportsPage *self)
   gboolean is_shown = ht_document_preview_document (self->preview) != NULL;
 
   enable (self, "export", is_shown);
-  enable (self, "export-csv", is_shown);
+  enable (self, "export-as", is_shown);
   enable (self, "next-period",
           self->day != HT_DATE_NONE
               && ht_report_period (self->day, chosen_span (self)).to
@@ -242,7 +243,7 @@ write_report (HtReportsPage *self, char *typed)
   g_autofree char *path = typed;
   HtReportRequest *request;
 
-  if (!add_ending (&path, ht_report_format_ending (self->format)))
+  if (!add_ending (&path, self->format->ending))
     {
       g_autoptr (GError) error = g_error_new (
           HT_ERROR, HT_ERROR_FILE, _ ("There is a file “%s” already; choose another name."), path);
@@ -289,8 +290,9 @@ prepare_chooser (HtReportsPage *self, GtkFileChooser *chooser, const char *endin
 }
 
 static void
-ask_where (HtReportsPage *self, const char *title, HtReportFormat format)
+ask_where (HtReportsPage *self, const HtDocumentFormat *format)
 {
+  g_autofree char *title = g_strdup_printf (_ ("Export to %s"), _ (format->name));
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self)));
 
   if (self->chooser != NULL)
@@ -298,7 +300,7 @@ ask_where (HtReportsPage *self, const char *title, HtReportFormat format)
   self->format = format;
   self->chooser
       = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  prepare_chooser (self, GTK_FILE_CHOOSER (self->chooser), ht_report_format_ending (format));
+  prepare_chooser (self, GTK_FILE_CHOOSER (self->chooser), format->ending);
   g_signal_connect (self->chooser, "response", G_CALLBACK (response_cb), self);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -307,19 +309,40 @@ ask_where (HtReportsPage *self, const char *title, HtReportFormat format)
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ask_where (user_data, _ ("Export to Excel"), HT_REPORT_XLSX);
+  ask_where (user_data, ht_document_format (0));
 }
 
 static void
-export_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+export_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ask_where (user_data, _ ("Export to CSV"), HT_REPORT_CSV);
+  ask_where (user_data, ht_document_format (g_variant_get_uint32 (parameter)));
 }
 
 static const GActionEntry entries[] = {
-  { "export", export_cb },    { "export-csv", export_csv_cb }, { "previous-period", previous_cb },
-  { "next-period", next_cb }, { "print", print_cb },
+  { "export", export_cb },
+  { "export-as", export_as_cb, "u" },
+  { "previous-period", previous_cb },
+  { "next-period", next_cb },
+  { "print", print_cb },
 };
+
+/* The first format has a button of its own. */
+static void
+offer_formats (HtReportsPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 1; ht_document_format (i) != NULL; i++)
+    {
+      const HtDocumentFormat *format = ht_document_format (i);
+      g_autofree char *label = g_strdup_printf (_ ("%s (%s)…"), _ (format->name), format->ending);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "page.export-as", "u", i);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->formats, G_MENU_MODEL (menu));
+}
 
 /* The first report is the one of the last month that is over. */
 static void
@@ -360,6 +383,7 @@ ht_reports_page_class_init (HtReportsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, span);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, period);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, formats);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, preview);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
@@ -374,6 +398,7 @@ ht_reports_page_init (HtReportsPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));
+  offer_formats (self);
   for (guint i = 0; ht_report_title (i) != NULL; i++)
     gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->report), ht_report_title (i));
   gtk_combo_box_set_active (self->report, 0);

@@ -46,7 +46,7 @@ class Monthly(Exchange):
         self.assertIn(head, self.report('실적.csv').read_text('utf-8-sig'))
 
     def test_refusals(self):
-        out = self.folder / 'x.pdf'
+        out = self.folder / 'x.doc'
         self.assertIn('.xlsx', self.refused(2, 'report', self.file, 'monthly', '--period', '2021-03', '-o', out))
         self.assertIn('monthly', self.refused(2, 'report', self.file, 'yearly', '--period', '2021', '-o', out))
         self.refused(2, 'report', self.file, 'monthly', '-o', self.folder / 'x.csv')
