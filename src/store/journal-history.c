@@ -165,6 +165,7 @@ add_change (History *self, const char *table, const char *column, HtChangesetRea
   change->at = g_strdup (self->entry->at);
   change->clerk = g_strdup (self->entry->clerk);
   change->label = g_strdup (self->entry->label);
+  change->what = g_strdup (self->entry->what);
   change->table = g_strdup (table);
   change->field = g_str_has_suffix (column, "_id") ? g_strndup (column, strlen (column) - 3)
                                                    : g_strdup (column);
@@ -259,6 +260,7 @@ ht_field_change_free (HtFieldChange *self)
   g_free (self->at);
   g_free (self->clerk);
   g_free (self->label);
+  g_free (self->what);
   g_free (self->table);
   g_free (self->field);
   g_free (self->before);

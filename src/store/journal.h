@@ -62,6 +62,7 @@ typedef struct
   char *at;
   char *clerk;
   char *label;
+  char *what; /* "write", "undo" or "redo" */
   char *table;
   char *field;
   char *before; /* "" for none */

@@ -2,20 +2,17 @@
 #include "store/agencies.h"
 #include "views/correction-editor.h"
 #include "views/date-entry.h"
+#include "views/party-editor.h"
 #include "views/typing.h"
 
 #define DRAFT_GROUP "fields"
 
-struct _HtAppealFieldset
+typedef struct
 {
-  GtkBox parent_instance;
-  GtkWidget *facts, *proceeding, *ruling; /* grids */
-  GtkComboBoxText *agency_box, *type_box, *field_box, *lead_reviewer_box, *counsel_box,
-      *outcome_box;
   GHashTable *faults; /* field id → the label below it */
   HtDate today;
   gboolean is_putting;
-};
+} HtAppealFieldsetPrivate;
 
 enum
 {
@@ -24,12 +21,40 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_TYPE (HtAppealFieldset, ht_appeal_fieldset, GTK_TYPE_BOX)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HtAppealFieldset, ht_appeal_fieldset, GTK_TYPE_BOX)
 
-static gpointer
-widget_of (HtAppealFieldset *self, const HtAppealField *field)
+static HtAppealFieldsetPrivate *
+private_of (HtAppealFieldset *self)
 {
-  return gtk_widget_get_template_child (GTK_WIDGET (self), HT_TYPE_APPEAL_FIELDSET, field->id);
+  return ht_appeal_fieldset_get_instance_private (self);
+}
+
+/* The next field of the section after that one, from NULL to NULL. */
+static const HtAppealField *
+next_field (HtFieldSection section, const HtAppealField *field)
+{
+  guint n;
+  const HtAppealField *fields = ht_appeal_fields (&n);
+
+  for (field = field != NULL ? field + 1 : fields; field < fields + n; field++)
+    if (field->section == section)
+      return field;
+  return NULL;
+}
+
+static const HtAppealField *
+next_own (HtAppealFieldset *self, const HtAppealField *field)
+{
+  return next_field (HT_APPEAL_FIELDSET_GET_CLASS (self)->section, field);
+}
+
+static void
+settle (HtAppealFieldset *self)
+{
+  private_of (self)->is_putting = TRUE;
+  if (HT_APPEAL_FIELDSET_GET_CLASS (self)->settle != NULL)
+    HT_APPEAL_FIELDSET_GET_CLASS (self)->settle (self);
+  private_of (self)->is_putting = FALSE;
 }
 
 static char *
@@ -43,12 +68,12 @@ get_view_text (GtkTextView *view)
 }
 
 static char *
-get_text (HtAppealFieldset *self, const HtAppealField *field)
+get_text (gpointer widget)
 {
-  gpointer widget = widget_of (self, field);
-
   if (HT_IS_CORRECTION_EDITOR (widget))
     return ht_correction_editor_get_text (widget);
+  if (HT_IS_PARTY_EDITOR (widget))
+    return ht_party_editor_get_text (widget);
   if (GTK_IS_TOGGLE_BUTTON (widget))
     return g_strdup (gtk_toggle_button_get_active (widget) ? "Y" : "");
   if (GTK_IS_TEXT_VIEW (widget))
@@ -59,18 +84,20 @@ get_text (HtAppealFieldset *self, const HtAppealField *field)
 static void
 put_text (HtAppealFieldset *self, const HtAppealField *field, const char *text)
 {
-  gpointer widget = widget_of (self, field);
+  gpointer widget = ht_appeal_fieldset_entry (self, field->id);
 
-  self->is_putting = TRUE;
+  private_of (self)->is_putting = TRUE;
   if (HT_IS_CORRECTION_EDITOR (widget))
     ht_correction_editor_set_text (widget, text);
+  else if (HT_IS_PARTY_EDITOR (widget))
+    ht_party_editor_set_text (widget, text);
   else if (GTK_IS_TOGGLE_BUTTON (widget))
     gtk_toggle_button_set_active (widget, text[0] == 'Y');
   else if (GTK_IS_TEXT_VIEW (widget))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (widget), text, -1);
   else
     gtk_entry_set_text (widget, text);
-  self->is_putting = FALSE;
+  private_of (self)->is_putting = FALSE;
 }
 
 static GtkWidget *
@@ -85,38 +112,37 @@ grid_child_of (GtkWidget *widget)
 static void
 show_fault (HtAppealFieldset *self, const HtAppealField *field, const char *reason)
 {
-  GtkWidget *child = grid_child_of (widget_of (self, field));
+  GtkWidget *child = grid_child_of (ht_appeal_fieldset_entry (self, field->id));
   GtkWidget *grid = gtk_widget_get_parent (child);
   GtkWidget *label = gtk_label_new (reason);
+  int width;
 
+  gtk_container_child_get (GTK_CONTAINER (grid), child, "width", &width, NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width > 1 ? 60 : 30);
   gtk_style_context_add_class (gtk_widget_get_style_context (label), "ht-field-error");
-  gtk_grid_attach_next_to (GTK_GRID (grid), label, child, GTK_POS_BOTTOM, 1, 1);
+  gtk_grid_attach_next_to (GTK_GRID (grid), label, child, GTK_POS_BOTTOM, width, 1);
   gtk_widget_show (label);
-  g_hash_table_replace (self->faults, (gpointer)field->id, label);
+  g_hash_table_replace (private_of (self)->faults, (gpointer)field->id, label);
 }
 
 static void
 clear_fault (HtAppealFieldset *self, const char *field)
 {
-  GtkWidget *label = g_hash_table_lookup (self->faults, field);
+  GtkWidget *label = g_hash_table_lookup (private_of (self)->faults, field);
 
   if (label == NULL)
     return;
   gtk_widget_destroy (label);
-  g_hash_table_remove (self->faults, field);
+  g_hash_table_remove (private_of (self)->faults, field);
 }
 
 static void
 clear_faults (HtAppealFieldset *self)
 {
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
-
-  for (guint i = 0; i < n; i++)
-    clear_fault (self, fields[i].id);
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
+    clear_fault (self, field->id);
 }
 
 static void
@@ -124,16 +150,17 @@ changed_cb (gpointer widget, const HtAppealField *field)
 {
   HtAppealFieldset *self = g_object_get_data (widget, "ht-fieldset");
 
-  if (self->is_putting)
+  if (private_of (self)->is_putting)
     return;
   clear_fault (self, field->id);
+  settle (self);
   g_signal_emit (self, signals[CHANGED], 0, field->id);
 }
 
 static void
 watch (HtAppealFieldset *self, const HtAppealField *field)
 {
-  gpointer widget = widget_of (self, field);
+  gpointer widget = ht_appeal_fieldset_entry (self, field->id);
   gpointer source
       = GTK_IS_TEXT_VIEW (widget) ? (gpointer)gtk_text_view_get_buffer (widget) : widget;
 
@@ -161,7 +188,7 @@ align_cell (GtkWidget *cell, GtkWidget *grid, GtkSizeGroup *const columns[4])
     }
 }
 
-/* The sections are grids of their own; their columns are to stand below each other. */
+/* The parts of a section are grids of their own; their columns are to stand below each other. */
 static void
 align_columns (HtAppealFieldset *self)
 {
@@ -169,199 +196,175 @@ align_columns (HtAppealFieldset *self)
   g_autoptr (GtkSizeGroup) second_labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autoptr (GtkSizeGroup) entries = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   GtkSizeGroup *columns[] = { first_labels, entries, second_labels, entries };
-  GtkWidget *grids[] = { self->facts, self->proceeding, self->ruling };
+  g_autoptr (GList) parts = gtk_container_get_children (GTK_CONTAINER (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (grids); i++)
-    {
-      g_autoptr (GList) cells = gtk_container_get_children (GTK_CONTAINER (grids[i]));
+  for (GList *part = parts; part != NULL; part = part->next)
+    if (GTK_IS_GRID (part->data))
+      {
+        g_autoptr (GList) cells = gtk_container_get_children (part->data);
 
-      for (GList *cell = cells; cell != NULL; cell = cell->next)
-        align_cell (cell->data, grids[i], columns);
-      gtk_widget_show_all (grids[i]);
-    }
+        for (GList *cell = cells; cell != NULL; cell = cell->next)
+          align_cell (cell->data, part->data, columns);
+        gtk_widget_show_all (part->data);
+      }
 }
 
 static void
 ht_appeal_fieldset_finalize (GObject *object)
 {
-  HtAppealFieldset *self = HT_APPEAL_FIELDSET (object);
-
-  g_hash_table_unref (self->faults);
+  g_hash_table_unref (private_of (HT_APPEAL_FIELDSET (object))->faults);
   G_OBJECT_CLASS (ht_appeal_fieldset_parent_class)->finalize (object);
 }
 
 static void
 ht_appeal_fieldset_class_init (HtAppealFieldsetClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
-
   G_OBJECT_CLASS (klass)->finalize = ht_appeal_fieldset_finalize;
   g_type_ensure (HT_TYPE_CORRECTION_EDITOR);
   g_type_ensure (HT_TYPE_DATE_ENTRY);
+  g_type_ensure (HT_TYPE_PARTY_EDITOR);
   signals[CHANGED] = g_signal_new ("changed", HT_TYPE_APPEAL_FIELDSET, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/haetae/Haetae/appeal-fieldset.ui");
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, facts);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, proceeding);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, ruling);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, agency_box);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, type_box);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, field_box);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, lead_reviewer_box);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, counsel_box);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealFieldset, outcome_box);
-  for (guint i = 0; i < n; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, fields[i].id, FALSE, 0);
 }
 
 static void
 ht_appeal_fieldset_init (HtAppealFieldset *self)
 {
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
+  private_of (self)->faults = g_hash_table_new (g_str_hash, g_str_equal);
+}
 
+static GStrv
+list_agencies (GPtrArray *agencies)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < agencies->len; i++)
+    g_strv_builder_add (names, ((HtAgency *)agencies->pdata[i])->name);
+  return g_strv_builder_end (names);
+}
+
+/* What is offered in a box: the words of the law, the agencies, or what was written before. */
+static void
+offer_choices (HtAppealFieldset *self, const HtAppealField *field, GtkComboBoxText *box,
+               const HtOpenAppeal *known)
+{
+  g_auto (GStrv) words = ht_appeal_field_words (field);
+  gboolean closed = words != NULL || g_str_equal (field->id, "agency");
+
+  if (g_str_equal (field->id, "agency"))
+    words = list_agencies (known->agencies);
+  else if (g_str_equal (field->id, "field"))
+    words = g_strdupv (known->fields);
+  else if (g_str_equal (field->id, "lead_reviewer"))
+    words = g_strdupv (known->reviewers);
+  else if (g_str_equal (field->id, "counsel"))
+    words = g_strdupv (known->counsels);
+  ht_combo_offer (box, (const char *const *)words, closed);
+}
+
+void
+ht_appeal_fieldset_class_set_section (HtAppealFieldsetClass *klass, HtFieldSection section,
+                                      const char *resource)
+{
+  klass->section = section;
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), resource);
+  for (const HtAppealField *field = NULL; (field = next_field (section, field)) != NULL;)
+    gtk_widget_class_bind_template_child_full (GTK_WIDGET_CLASS (klass), field->id, FALSE, 0);
+}
+
+void
+ht_appeal_fieldset_set_up (HtAppealFieldset *self)
+{
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->faults = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < n; i++)
-    watch (self, &fields[i]);
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
+    watch (self, field);
   align_columns (self);
 }
 
-static void
-offer (HtAppealFieldset *self, GtkComboBoxText *box, const char *const *values, gboolean closed)
+gpointer
+ht_appeal_fieldset_entry (HtAppealFieldset *self, const char *field)
 {
-  self->is_putting = TRUE;
-  ht_combo_offer (box, values, closed);
-  self->is_putting = FALSE;
+  return gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), field);
 }
 
-static void
-offer_agencies (HtAppealFieldset *self, GPtrArray *agencies)
+HtDate
+ht_appeal_fieldset_today (HtAppealFieldset *self)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < agencies->len; i++)
-    g_ptr_array_add (names, ((HtAgency *)agencies->pdata[i])->name);
-  g_ptr_array_add (names, NULL);
-  offer (self, self->agency_box, (const char *const *)names->pdata, TRUE);
-}
-
-static void
-offer_words_of_law (HtAppealFieldset *self)
-{
-  const char *types[HT_N_APPEAL_TYPES + 1] = { NULL };
-  const char *outcomes[HT_N_OUTCOMES] = { NULL };
-
-  for (HtAppealType type = 0; type < HT_N_APPEAL_TYPES; type++)
-    types[type] = ht_appeal_type_name (type);
-  for (HtOutcome outcome = HT_OUTCOME_ACCEPTED; outcome < HT_N_OUTCOMES; outcome++)
-    outcomes[outcome - 1] = ht_outcome_name (outcome);
-  offer (self, self->type_box, types, TRUE);
-  offer (self, self->outcome_box, outcomes, TRUE);
+  return private_of (self)->today;
 }
 
 void
 ht_appeal_fieldset_offer (HtAppealFieldset *self, const HtOpenAppeal *known, HtDate today)
 {
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
+  private_of (self)->today = today;
+  private_of (self)->is_putting = TRUE;
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
+    {
+      gpointer widget = ht_appeal_fieldset_entry (self, field->id);
+      GtkWidget *box = gtk_widget_get_ancestor (widget, GTK_TYPE_COMBO_BOX_TEXT);
 
-  self->today = today;
-  offer_agencies (self, known->agencies);
-  offer_words_of_law (self);
-  offer (self, self->field_box, (const char *const *)known->fields, FALSE);
-  offer (self, self->lead_reviewer_box, (const char *const *)known->reviewers, FALSE);
-  offer (self, self->counsel_box, (const char *const *)known->counsels, FALSE);
-  for (guint i = 0; i < n; i++)
-    if (HT_IS_DATE_ENTRY (widget_of (self, &fields[i])))
-      ht_date_entry_set_today (widget_of (self, &fields[i]), today);
-  self->is_putting = TRUE;
-  ht_correction_editor_set_today (widget_of (self, ht_appeal_field_find ("corrections")), today);
-  self->is_putting = FALSE;
+      if (box != NULL)
+        offer_choices (self, field, GTK_COMBO_BOX_TEXT (box), known);
+      else if (HT_IS_DATE_ENTRY (widget))
+        ht_date_entry_set_today (widget, today);
+      else if (HT_IS_CORRECTION_EDITOR (widget))
+        ht_correction_editor_set_today (widget, today);
+    }
+  private_of (self)->is_putting = FALSE;
 }
 
 void
-ht_appeal_fieldset_put (HtAppealFieldset *self, const HtAppeal *appeal)
+ht_appeal_fieldset_put (HtAppealFieldset *self, const HtCaseRecord *record)
 {
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
-
   clear_faults (self);
-  for (guint i = 0; i < n; i++)
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
     {
-      g_autofree char *text = ht_appeal_field_get (&fields[i], appeal);
+      g_autofree char *text = ht_appeal_field_get (field, record);
 
-      put_text (self, &fields[i], text);
+      put_text (self, field, text);
     }
+  settle (self);
 }
 
-GPtrArray *
-ht_appeal_fieldset_collect (HtAppealFieldset *self, HtAppeal *appeal)
+void
+ht_appeal_fieldset_collect (HtAppealFieldset *self, HtCaseRecord *record, GPtrArray *faults)
 {
-  GPtrArray *faults = ht_faults_new ();
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
-
-  for (guint i = 0; i < n; i++)
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
     {
-      g_autofree char *text = get_text (self, &fields[i]);
-      HtFault *fault = ht_appeal_field_set (&fields[i], appeal, text, self->today);
+      g_autofree char *text = get_text (ht_appeal_fieldset_entry (self, field->id));
+      HtFault *fault = ht_appeal_field_set (field, record, text, private_of (self)->today);
 
       if (fault != NULL)
         g_ptr_array_add (faults, fault);
     }
-  return faults;
-}
-
-char *
-ht_appeal_fieldset_to_draft (HtAppealFieldset *self)
-{
-  g_autoptr (GKeyFile) draft = g_key_file_new ();
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *text = get_text (self, &fields[i]);
-
-      g_key_file_set_string (draft, DRAFT_GROUP, fields[i].id, text);
-    }
-  return g_key_file_to_data (draft, NULL, NULL);
-}
-
-gboolean
-ht_appeal_fieldset_put_draft (HtAppealFieldset *self, const char *data)
-{
-  g_autoptr (GKeyFile) draft = g_key_file_new ();
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
-
-  if (!g_key_file_load_from_data (draft, data, (gsize)-1, G_KEY_FILE_NONE, NULL))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *text = g_key_file_get_string (draft, DRAFT_GROUP, fields[i].id, NULL);
-
-      if (text != NULL)
-        put_text (self, &fields[i], text);
-    }
-  return TRUE;
-}
-
-/* The two days of a correction period stand in one field of the form. */
-static const HtAppealField *
-field_of_fault (const HtFault *fault)
-{
-  const HtAppealField *field = ht_appeal_field_find (fault->field);
-
-  return field != NULL ? field : ht_appeal_field_find ("corrections");
 }
 
 void
-ht_appeal_fieldset_show_faults (HtAppealFieldset *self, GPtrArray *faults)
+ht_appeal_fieldset_to_draft (HtAppealFieldset *self, GKeyFile *draft)
+{
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
+    {
+      g_autofree char *text = get_text (ht_appeal_fieldset_entry (self, field->id));
+
+      g_key_file_set_string (draft, DRAFT_GROUP, field->id, text);
+    }
+}
+
+void
+ht_appeal_fieldset_put_draft (HtAppealFieldset *self, GKeyFile *draft)
+{
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
+    {
+      g_autofree char *text = g_key_file_get_string (draft, DRAFT_GROUP, field->id, NULL);
+
+      if (text != NULL)
+        put_text (self, field, text);
+    }
+  settle (self);
+}
+
+const HtAppealField *
+ht_appeal_fieldset_show_faults (HtAppealFieldset *self, GPtrArray *faults, guint *n_fields)
 {
   const HtAppealField *first = NULL;
 
@@ -369,24 +372,34 @@ ht_appeal_fieldset_show_faults (HtAppealFieldset *self, GPtrArray *faults)
   for (guint i = 0; i < faults->len; i++)
     {
       const HtFault *fault = faults->pdata[i];
-      const HtAppealField *field = field_of_fault (fault);
+      const HtAppealField *field = ht_appeal_field_of_fault (fault->field);
 
-      if (!g_hash_table_contains (self->faults, field->id))
+      if (field->section != HT_APPEAL_FIELDSET_GET_CLASS (self)->section)
+        continue;
+      if (!g_hash_table_contains (private_of (self)->faults, field->id))
         show_fault (self, field, fault->reason);
       if (first == NULL || field < first)
         first = field;
     }
-  if (first != NULL)
-    ht_appeal_fieldset_focus (self, first->id);
+  *n_fields = g_hash_table_size (private_of (self)->faults);
+  return first;
 }
 
 void
 ht_appeal_fieldset_focus (HtAppealFieldset *self, const char *field)
 {
-  GtkWidget *widget = widget_of (self, ht_appeal_field_find (field));
+  GtkWidget *widget = ht_appeal_fieldset_entry (self, field);
 
-  if (HT_IS_CORRECTION_EDITOR (widget))
+  if (HT_IS_PARTY_EDITOR (widget))
+    ht_party_editor_focus (HT_PARTY_EDITOR (widget));
+  else if (HT_IS_CORRECTION_EDITOR (widget))
     gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (widget);
+}
+
+void
+ht_appeal_fieldset_focus_first (HtAppealFieldset *self)
+{
+  ht_appeal_fieldset_focus (self, next_own (self, NULL)->id);
 }

@@ -1,14 +1,11 @@
 #include "views/appeal-form.h"
-#include "store/drafts.h"
 #include "store/store.h"
-#include "views/appeal-fieldset.h"
+#include "views/appeal-tabs.h"
 #include "views/deadline-list.h"
-#include "views/history-list.h"
+#include "views/draft-keeper.h"
 #include "work/open-appeal.h"
 #include "work/save-appeal.h"
 #include <glib/gi18n-lib.h>
-
-#define DRAFT_SECONDS 2
 
 /* What the bar above the fields asks or warns of. */
 typedef enum
@@ -27,10 +24,8 @@ struct _HtAppealForm
   GtkInfoBar *bar;
   GtkLabel *bar_sentence;
   GtkButton *bar_yes, *bar_no;
-  GtkBox *sections;
+  HtAppealTabs *tabs;
   HtDeadlineList *deadlines;
-  HtHistoryList *history;
-  HtAppealFieldset *fieldset;
 
   HtPage *page; /* not owned: the form lies on it */
   gint64 id;
@@ -39,7 +34,7 @@ struct _HtAppealForm
   Bar asking;
   gboolean is_dirty;
   gboolean is_saving;
-  guint draft_timer;
+  HtDraftKeeper *drafts;
   GCancellable *cancellable; /* of whatever is being read for this record */
   GCancellable *searching;   /* of the search for duplicates */
 };
@@ -53,65 +48,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (HtAppealForm, ht_appeal_form, GTK_TYPE_BOX)
 
-typedef struct
+/* The record as it was read. */
+static HtCaseRecord *
+loaded_record (HtAppealForm *self)
 {
-  gint64 id;
-  char *fields; /* NULL: remove the draft */
-} Draft;
-
-static void
-free_draft (gpointer data)
-{
-  Draft *draft = data;
-
-  g_free (draft->fields);
-  g_free (draft);
+  return ht_case_record_new (self->opened->appeal, self->opened->parties,
+                             &self->opened->counsel_appointment);
 }
 
-static gpointer
-keep_draft_job (HtDb *db, gpointer data, GError **error)
+static char *
+write_draft (gpointer form)
 {
-  const Draft *draft = data;
-
-  if (draft->fields != NULL)
-    ht_drafts_put (db, HT_APPEAL_KIND, draft->id, draft->fields, error);
-  else
-    ht_drafts_remove (db, HT_APPEAL_KIND, draft->id, error);
-  return NULL;
-}
-
-/* A draft is written for its own sake: nothing waits for it, but a failure is told. */
-static void
-draft_kept_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtAppealForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  ht_store_finish (HT_STORE (store), result, &error);
-  if (error != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ht_page_show_error (self->page, error);
-}
-
-static void
-write_draft (HtAppealForm *self, char *fields)
-{
-  Draft *draft = g_new0 (Draft, 1);
-
-  draft->id = self->id;
-  draft->fields = fields;
-  g_clear_handle_id (&self->draft_timer, g_source_remove);
-  ht_store_write_async (ht_page_store (self->page), keep_draft_job, draft, free_draft, NULL, NULL,
-                        draft_kept_cb, g_object_ref (self));
-}
-
-static gboolean
-draft_timer_cb (gpointer user_data)
-{
-  HtAppealForm *self = user_data;
-
-  self->draft_timer = 0;
-  write_draft (self, ht_appeal_fieldset_to_draft (self->fieldset));
-  return G_SOURCE_REMOVE;
+  return ht_appeal_tabs_to_draft (HT_APPEAL_FORM (form)->tabs);
 }
 
 static void
@@ -135,22 +83,23 @@ hide_bar (HtAppealForm *self)
   gtk_widget_hide (GTK_WIDGET (self->bar));
 }
 
-static HtAppeal *
+static HtCaseRecord *
 collect (HtAppealForm *self, GPtrArray **faults)
 {
-  HtAppeal *appeal = ht_appeal_copy (self->opened->appeal);
+  HtCaseRecord *record = loaded_record (self);
 
-  *faults = ht_appeal_fieldset_collect (self->fieldset, appeal);
-  return appeal;
+  *faults = ht_appeal_tabs_collect (self->tabs, record);
+  return record;
 }
 
 static void
 show_deadlines (HtAppealForm *self)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (HtAppeal) appeal = collect (self, &faults);
+  g_autoptr (HtCaseRecord) record = collect (self, &faults);
 
-  ht_deadline_list_show (self->deadlines, appeal, ht_page_today (self->page), self->opened->habits);
+  ht_deadline_list_show (self->deadlines, record->appeal, ht_page_today (self->page),
+                         self->opened->habits);
 }
 
 static void
@@ -168,12 +117,12 @@ show_heading (HtAppealForm *self)
 static void
 show_opened (HtAppealForm *self)
 {
+  g_autoptr (HtCaseRecord) record = loaded_record (self);
+
   self->is_dirty = FALSE;
   hide_bar (self);
   show_heading (self);
-  ht_appeal_fieldset_offer (self->fieldset, self->opened, ht_page_today (self->page));
-  ht_appeal_fieldset_put (self->fieldset, self->opened->appeal);
-  ht_history_list_show (self->history, self->opened->history, self->opened->agencies);
+  ht_appeal_tabs_show (self->tabs, self->page, self->opened, record);
   show_deadlines (self);
   if (self->opened->draft != NULL)
     ask (self, BAR_DRAFT, GTK_MESSAGE_QUESTION,
@@ -201,9 +150,9 @@ opened_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->opened, ht_open_appeal_free);
   self->opened = opened;
   show_opened (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->fieldset), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->tabs), TRUE);
   if (!was_open)
-    ht_appeal_fieldset_focus (self->fieldset, self->id == 0 ? "case_number" : "answered_on");
+    ht_appeal_tabs_focus (self->tabs, self->id == 0 ? "case_number" : "answered_on");
 }
 
 static void
@@ -252,58 +201,40 @@ static void
 look_for_duplicates (HtAppealForm *self)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (HtAppeal) appeal = collect (self, &faults);
+  g_autoptr (HtCaseRecord) record = collect (self, &faults);
 
   g_cancellable_cancel (self->searching);
   g_set_object (&self->searching, NULL);
   self->searching = g_cancellable_new ();
   ht_store_read_async (ht_page_store (self->page), ht_find_duplicate_appeals,
-                       g_steal_pointer (&appeal), (GDestroyNotify)ht_appeal_free, free_numbers,
-                       self->searching, duplicates_cb, g_object_ref (self));
+                       ht_appeal_copy (record->appeal), (GDestroyNotify)ht_appeal_free,
+                       free_numbers, self->searching, duplicates_cb, g_object_ref (self));
 }
 
 static void
-changed_cb (HtAppealFieldset *fieldset, const char *field, HtAppealForm *self)
+changed_cb (HtAppealTabs *tabs, const char *field, HtAppealForm *self)
 {
   if (self->opened == NULL)
     return;
   self->is_dirty = TRUE;
   if (self->asking == BAR_DRAFT)
     hide_bar (self);
-  g_clear_handle_id (&self->draft_timer, g_source_remove);
-  self->draft_timer = g_timeout_add_seconds (DRAFT_SECONDS, draft_timer_cb, self);
+  ht_draft_keeper_touch (self->drafts);
   show_deadlines (self);
   if (g_str_equal (field, "agency") || g_str_equal (field, "disposition_on")
       || g_str_equal (field, "appellant"))
     look_for_duplicates (self);
 }
 
-/* One line for each field in which what is stored and what was typed differ. */
-static char *
-list_differences (const HtAppeal *stored, const HtAppeal *typed)
-{
-  GString *lines = g_string_new (NULL);
-  guint n;
-  const HtAppealField *fields = ht_appeal_fields (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *theirs = ht_appeal_field_get (&fields[i], stored);
-      g_autofree char *mine = ht_appeal_field_get (&fields[i], typed);
-
-      if (!g_str_equal (theirs, mine))
-        g_string_append_printf (lines, _ ("\n%s: stored \"%s\", yours \"%s\""),
-                                ht_appeal_field_name (&fields[i]), theirs, mine);
-    }
-  return g_string_free (lines, FALSE);
-}
-
 static void
-show_conflict (HtAppealForm *self, HtAppeal *stored)
+show_conflict (HtAppealForm *self, const HtAppeal *stored)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (HtAppeal) typed = collect (self, &faults);
-  g_autofree char *differences = list_differences (stored, typed);
+  g_autoptr (HtCaseRecord) typed = collect (self, &faults);
+  g_autoptr (HtCaseRecord) theirs = loaded_record (self);
+  ht_appeal_free (theirs->appeal);
+  theirs->appeal = ht_appeal_copy (stored);
+  g_autofree char *differences = ht_appeal_fields_tell_differences (theirs, typed);
   g_autofree char *sentence = g_strconcat (
       _ ("Somebody changed this case while you were writing, so it was not saved. Nothing of "
          "yours is lost."),
@@ -318,10 +249,10 @@ static void
 show_saved (HtAppealForm *self, gint64 id)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (HtAppeal) appeal = collect (self, &faults);
-  g_autofree char *sentence = self->id == 0
-                                  ? g_strdup_printf (_ ("Case %s was logged."), appeal->case_number)
-                                  : g_strdup_printf (_ ("Case %s was saved."), appeal->case_number);
+  g_autoptr (HtCaseRecord) record = collect (self, &faults);
+  const char *number = record->appeal->case_number;
+  g_autofree char *sentence = self->id == 0 ? g_strdup_printf (_ ("Case %s was logged."), number)
+                                            : g_strdup_printf (_ ("Case %s was saved."), number);
 
   self->is_dirty = FALSE;
   ht_page_show_notice (self->page, sentence, TRUE);
@@ -336,27 +267,32 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autoptr (HtAppealSaved) saved = ht_store_finish (HT_STORE (store), result, &error);
 
   self->is_saving = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->fieldset), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->tabs), TRUE);
   if (saved == NULL)
     ht_page_show_error (self->page, error);
   else if (saved->stored != NULL)
     show_conflict (self, saved->stored);
   else if (saved->faults->len > 0)
-    ht_appeal_fieldset_show_faults (self->fieldset, saved->faults);
+    ht_appeal_tabs_show_faults (self->tabs, saved->faults);
   else
     show_saved (self, saved->id);
 }
 
 static void
-start_saving (HtAppealForm *self, const HtAppeal *appeal)
+start_saving (HtAppealForm *self, const HtCaseRecord *record)
 {
+  const HtOpenAppeal *loaded = self->id != 0 ? self->opened : NULL;
   HtAppealSaving *saving = ht_appeal_saving_new (
-      appeal, self->id != 0 ? self->opened->appeal : NULL, ht_page_clerk (self->page));
+      record->appeal, loaded != NULL ? loaded->appeal : NULL, ht_page_clerk (self->page));
 
+  ht_appeal_saving_set_parties (saving, record->parties, loaded != NULL ? loaded->parties : NULL);
+  ht_appeal_saving_set_counsel (saving, &record->counsel,
+                                loaded != NULL ? &loaded->counsel_appointment : NULL,
+                                ht_page_today (self->page));
   self->is_saving = TRUE;
   hide_bar (self);
   /* The draft is removed by the save; one on its way would come after it. */
-  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  ht_draft_keeper_stop (self->drafts);
   ht_store_write_async (ht_page_store (self->page), ht_save_appeal, saving,
                         (GDestroyNotify)ht_appeal_saving_free, (GDestroyNotify)ht_appeal_saved_free,
                         NULL, saved_cb, g_object_ref (self));
@@ -388,13 +324,13 @@ answer_draft (HtAppealForm *self, gboolean go_on)
   hide_bar (self);
   if (!go_on)
     {
-      write_draft (self, NULL);
+      ht_draft_keeper_remove (self->drafts);
       return;
     }
-  ht_appeal_fieldset_put_draft (self->fieldset, self->opened->draft);
+  ht_appeal_tabs_put_draft (self->tabs, self->opened->draft);
   self->is_dirty = TRUE;
   show_deadlines (self);
-  ht_appeal_fieldset_focus (self->fieldset, "title");
+  ht_appeal_tabs_focus (self->tabs, "title");
 }
 
 static void
@@ -407,7 +343,7 @@ answer_conflict (HtAppealForm *self, gboolean save_mine)
       ht_appeal_form_save (self);
       return;
     }
-  write_draft (self, NULL);
+  ht_draft_keeper_remove (self->drafts);
   g_clear_pointer (&self->opened->draft, g_free);
   show_opened (self);
 }
@@ -440,7 +376,7 @@ ht_appeal_form_dispose (GObject *object)
 {
   HtAppealForm *self = HT_APPEAL_FORM (object);
 
-  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  g_clear_pointer (&self->drafts, ht_draft_keeper_free);
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->cancellable);
@@ -459,7 +395,7 @@ ht_appeal_form_class_init (HtAppealFormClass *klass)
   signals[CLOSED] = g_signal_new ("closed", HT_TYPE_APPEAL_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (HT_TYPE_DEADLINE_LIST);
-  g_type_ensure (HT_TYPE_HISTORY_LIST);
+  g_type_ensure (HT_TYPE_APPEAL_TABS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/appeal-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, heading);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, delete_button);
@@ -467,9 +403,9 @@ ht_appeal_form_class_init (HtAppealFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, bar_sentence);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, bar_yes);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, bar_no);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealForm, sections);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealForm, tabs);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, deadlines);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealForm, history);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_press_cb);
 }
@@ -478,19 +414,15 @@ static void
 ht_appeal_form_init (HtAppealForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->fieldset = g_object_new (HT_TYPE_APPEAL_FIELDSET, "visible", TRUE, NULL);
-  gtk_container_add (GTK_CONTAINER (self->sections), GTK_WIDGET (self->fieldset));
-  gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->sections),
-                                       gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (
-                                           gtk_widget_get_parent (GTK_WIDGET (self->sections)))));
-  g_signal_connect (self->fieldset, "changed", G_CALLBACK (changed_cb), self);
+  self->drafts = ht_draft_keeper_new (HT_APPEAL_KIND, write_draft, GTK_WIDGET (self));
 }
 
 void
 ht_appeal_form_open (HtAppealForm *self, HtPage *page, gint64 id)
 {
   if (self->is_dirty && self->opened != NULL)
-    write_draft (self, ht_appeal_fieldset_to_draft (self->fieldset));
+    ht_draft_keeper_write (self->drafts);
+  ht_draft_keeper_set_record (self->drafts, page, id);
   self->page = page;
   self->id = id;
   self->is_dirty = FALSE;
@@ -498,7 +430,7 @@ ht_appeal_form_open (HtAppealForm *self, HtPage *page, gint64 id)
   hide_bar (self);
   g_clear_pointer (&self->opened, ht_open_appeal_free);
   gtk_label_set_text (self->heading, "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->fieldset), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->tabs), FALSE);
   start_reading (self);
 }
 
@@ -507,6 +439,8 @@ ht_appeal_form_refresh (HtAppealForm *self)
 {
   if (!self->is_dirty && !self->is_saving && self->asking == BAR_NOTHING)
     start_reading (self);
+  else if (self->opened != NULL)
+    ht_appeal_tabs_refresh (self->tabs, self->page, self->id);
 }
 
 void
@@ -515,10 +449,10 @@ ht_appeal_form_save (HtAppealForm *self)
   if (self->opened == NULL || self->is_saving)
     return;
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (HtAppeal) appeal = collect (self, &faults);
-  ht_appeal_fieldset_show_faults (self->fieldset, faults);
+  g_autoptr (HtCaseRecord) record = collect (self, &faults);
+  ht_appeal_tabs_show_faults (self->tabs, faults);
   if (faults->len == 0)
-    start_saving (self, appeal);
+    start_saving (self, record);
 }
 
 void
@@ -526,7 +460,7 @@ ht_appeal_form_close (HtAppealForm *self)
 {
   if (self->is_dirty && self->opened != NULL)
     {
-      write_draft (self, ht_appeal_fieldset_to_draft (self->fieldset));
+      ht_draft_keeper_write (self->drafts);
       ht_page_show_notice (self->page, _ ("What you wrote is kept as a draft."), FALSE);
     }
   self->is_dirty = FALSE;
@@ -540,9 +474,21 @@ ht_appeal_form_delete (HtAppealForm *self)
   if (self->opened == NULL || self->id == 0 || self->is_saving)
     return;
   self->is_saving = TRUE;
-  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  ht_draft_keeper_stop (self->drafts);
   ht_store_write_async (ht_page_store (self->page), ht_delete_appeal,
                         ht_appeal_deleting_new (self->id, ht_page_clerk (self->page)),
                         (GDestroyNotify)ht_appeal_deleting_free, g_free, NULL, deleted_cb,
                         g_object_ref (self));
+}
+
+void
+ht_appeal_form_go_to_tab (HtAppealForm *self, int tab)
+{
+  ht_appeal_tabs_go (self->tabs, tab);
+}
+
+void
+ht_appeal_form_move_tab (HtAppealForm *self, int tabs)
+{
+  ht_appeal_tabs_move (self->tabs, tabs);
 }

@@ -1,5 +1,5 @@
-/* The form of one appeal: its fields in the order of the paper form, its deadlines as it is being
- * typed, its history. What is typed is kept as a draft. */
+/* The form of one appeal: its tabs, and beside them its deadlines as it is being typed. What is
+ * typed is kept as a draft. */
 #pragma once
 
 #include "views/page.h"
@@ -21,5 +21,8 @@ void ht_appeal_form_save (HtAppealForm *self);
 void ht_appeal_form_close (HtAppealForm *self);
 /* Deletes the record, which undo takes back, and goes back. */
 void ht_appeal_form_delete (HtAppealForm *self);
+/* Goes to a tab, counted from 0; or so many tabs on, round the end. */
+void ht_appeal_form_go_to_tab (HtAppealForm *self, int tab);
+void ht_appeal_form_move_tab (HtAppealForm *self, int tabs);
 
 G_END_DECLS

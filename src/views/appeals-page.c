@@ -132,7 +132,10 @@ update_actions (HtAppealsPage *self)
                  { "export", !in_form && self->store != NULL },
                  { "change", selected->len > 0 },
                  { "save", in_form },
-                 { "close", in_form } };
+                 { "close", in_form },
+                 { "tab", in_form },
+                 { "next-tab", in_form },
+                 { "previous-tab", in_form } };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_simple_action_set_enabled (
@@ -401,9 +404,36 @@ clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   list_anew (self);
 }
 
+static void
+tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_appeal_form_go_to_tab (HT_APPEALS_PAGE (user_data)->form, g_variant_get_int32 (parameter) - 1);
+}
+
+static void
+next_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_appeal_form_move_tab (HT_APPEALS_PAGE (user_data)->form, 1);
+}
+
+static void
+previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_appeal_form_move_tab (HT_APPEALS_PAGE (user_data)->form, -1);
+}
+
 static const GActionEntry entries[] = {
-  { "open", open_cb },     { "copy", copy_cb }, { "export", export_cb }, { "change", change_cb },
-  { "delete", delete_cb }, { "save", save_cb }, { "close", close_cb },   { "clear", clear_cb },
+  { "open", open_cb },
+  { "copy", copy_cb },
+  { "export", export_cb },
+  { "change", change_cb },
+  { "delete", delete_cb },
+  { "save", save_cb },
+  { "close", close_cb },
+  { "clear", clear_cb },
+  { "tab", tab_cb, "i" },
+  { "next-tab", next_tab_cb },
+  { "previous-tab", previous_tab_cb },
 };
 
 static void

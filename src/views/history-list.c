@@ -1,59 +1,24 @@
 #include "views/history-list.h"
-#include "store/agencies.h"
 #include "store/journal.h"
-#include "views/appeal-fields.h"
+#include "views/history-words.h"
 #include "views/text-rows.h"
 #include <glib/gi18n-lib.h>
+
+/* 2021. 12. 31. 23:59 and a little more. */
+#define TIME_CHARS 20
 
 struct _HtHistoryList
 {
   GtkBox parent_instance;
 };
 
-G_DEFINE_TYPE (HtHistoryList, ht_history_list, GTK_TYPE_BOX)
-
-static char *
-show_agency (const char *id, GPtrArray *agencies)
-{
-  for (guint i = 0; i < agencies->len; i++)
-    {
-      const HtAgency *agency = agencies->pdata[i];
-
-      if (agency->id == g_ascii_strtoll (id, NULL, 10))
-        return g_strdup (agency->name);
-    }
-  return g_strdup (id);
-}
-
-static char *
-show_value (const HtFieldChange *change, const char *value, GPtrArray *agencies)
-{
-  g_autofree char *text = g_str_equal (change->field, "agency_id")
-                              ? show_agency (value, agencies)
-                              : ht_appeal_field_show_stored (change->field, value);
-
-  return g_strdup (text[0] != '\0' ? text : _ ("none"));
-}
-
-static const char *
-name_field (const HtFieldChange *change)
-{
-  const HtAppealField *field = ht_appeal_field_find (change->field);
-
-  if (g_str_equal (change->field, "agency_id"))
-    field = ht_appeal_field_find ("agency");
-  if (g_str_equal (change->field, "from_day"))
-    return _ ("Correction from");
-  if (g_str_equal (change->field, "to_day"))
-    return _ ("Correction to");
-  return field != NULL ? ht_appeal_field_name (field) : change->field;
-}
+G_DEFINE_FINAL_TYPE (HtHistoryList, ht_history_list, GTK_TYPE_BOX)
 
 /* Keys of the database say nothing to a clerk. */
 static gboolean
 is_worth_showing (const HtFieldChange *change)
 {
-  return !g_str_equal (change->field, "id") && !g_str_equal (change->field, "appeal_id")
+  return ht_history_field_name (change->table, change->field) != NULL
          && !g_str_equal (change->before, change->after);
 }
 
@@ -67,28 +32,120 @@ write_time (const char *at)
   return local != NULL ? g_date_time_format (local, "%Y. %-m. %-d. %H:%M") : g_strdup (at);
 }
 
-static GtkWidget *
-add_entry (HtHistoryList *self, const HtFieldChange *change)
+/* The changes of one row of a table stand together: so many from the first on, until the table or
+ * the entry changes or a field comes again. */
+static guint
+count_row (GPtrArray *changes, guint first)
 {
-  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *time = write_time (change->at);
-  g_autofree char *who = g_strdup_printf ("%s · %s", time, change->clerk);
+  const HtFieldChange *head = changes->pdata[first];
+  guint n = 1;
 
-  ht_rows_add (GTK_CONTAINER (entry), change->label, "ht-section-title");
-  ht_rows_add (GTK_CONTAINER (entry), who, "ht-label");
-  gtk_container_add (GTK_CONTAINER (self), entry);
-  return entry;
+  for (; first + n < changes->len; n++)
+    {
+      const HtFieldChange *change = changes->pdata[first + n];
+
+      if (change->entry_id != head->entry_id || !g_str_equal (change->table, head->table)
+          || g_str_equal (change->field, head->field))
+        break;
+    }
+  return n;
+}
+
+typedef enum
+{
+  ROW_CHANGED,
+  ROW_ADDED,
+  ROW_REMOVED
+} RowFate;
+
+static RowFate
+find_fate (GPtrArray *changes, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      const HtFieldChange *change = changes->pdata[i];
+
+      if (g_str_equal (change->field, ht_history_key_field (change->table)))
+        return change->before[0] == '\0'  ? ROW_ADDED
+               : change->after[0] == '\0' ? ROW_REMOVED
+                                          : ROW_CHANGED;
+    }
+  return ROW_CHANGED;
+}
+
+/* What a row that came or went said, in one line. */
+static void
+add_whole_row (GtkWidget *lines, GPtrArray *changes, guint first, guint n, RowFate fate)
+{
+  const HtFieldChange *head = changes->pdata[first];
+  const char *part = ht_history_part_name (head->table);
+  g_autoptr (GString) text = g_string_new (part);
+
+  if (part != NULL)
+    g_string_append_printf (text, " %s: ", fate == ROW_ADDED ? _ ("added") : _ ("removed"));
+  gsize start = text->len;
+  for (guint i = first; i < first + n; i++)
+    {
+      const HtFieldChange *change = changes->pdata[i];
+      g_autofree char *value = ht_history_value (
+          change->table, change->field, fate == ROW_ADDED ? change->after : change->before);
+
+      if (is_worth_showing (change) && !g_str_equal (value, _ ("none")))
+        g_string_append_printf (text, "%s%s %s", text->len > start ? " · " : "",
+                                ht_history_field_name (change->table, change->field), value);
+    }
+  ht_rows_add (GTK_CONTAINER (lines), text->str, "ht-tabular");
 }
 
 static void
-add_change (GtkWidget *entry, const HtFieldChange *change, GPtrArray *agencies)
+add_changed_field (GtkWidget *lines, const HtFieldChange *change)
 {
-  g_autofree char *before = show_value (change, change->before, agencies);
-  g_autofree char *after = show_value (change, change->after, agencies);
-  g_autofree char *text = g_strdup_printf ("%s: %s → %s", name_field (change), before, after);
+  const char *part = ht_history_part_name (change->table);
+  g_autofree char *before = ht_history_value (change->table, change->field, change->before);
+  g_autofree char *after = ht_history_value (change->table, change->field, change->after);
+  g_autofree char *text
+      = g_strdup_printf ("%s%s%s: %s → %s", part != NULL ? part : "", part != NULL ? " · " : "",
+                         ht_history_field_name (change->table, change->field), before, after);
 
-  if (is_worth_showing (change))
-    ht_rows_add (GTK_CONTAINER (entry), text, "ht-tabular");
+  ht_rows_add (GTK_CONTAINER (lines), text, "ht-tabular");
+}
+
+static void
+add_row (GtkWidget *lines, GPtrArray *changes, guint first, guint n)
+{
+  RowFate fate = find_fate (changes, first, n);
+
+  if (fate != ROW_CHANGED)
+    {
+      add_whole_row (lines, changes, first, n, fate);
+      return;
+    }
+  for (guint i = first; i < first + n; i++)
+    if (is_worth_showing (changes->pdata[i]))
+      add_changed_field (lines, changes->pdata[i]);
+}
+
+/* The time at the left, and beside it what was done, by whom, and line by line what changed. */
+static GtkWidget *
+add_entry (HtHistoryList *self, const HtFieldChange *change)
+{
+  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *time = write_time (change->at);
+  g_autofree char *done
+      = change->what[0] == 'u'   ? g_strdup_printf (_ ("%s (undone)"), change->label)
+        : change->what[0] == 'r' ? g_strdup_printf (_ ("%s (done again)"), change->label)
+                                 : g_strdup (change->label);
+  g_autofree char *heading = g_strdup_printf ("%s · %s", done, change->clerk);
+  GtkWidget *at = ht_rows_add (GTK_CONTAINER (entry), time, "ht-note");
+
+  gtk_label_set_width_chars (GTK_LABEL (at), TIME_CHARS);
+  gtk_widget_set_valign (at, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (lines, TRUE);
+  ht_rows_add (GTK_CONTAINER (lines), heading, "ht-section-title");
+  gtk_container_add (GTK_CONTAINER (entry), lines);
+  gtk_container_add (GTK_CONTAINER (self), entry);
+  return lines;
 }
 
 static void
@@ -104,20 +161,21 @@ ht_history_list_init (HtHistoryList *self)
 }
 
 void
-ht_history_list_show (HtHistoryList *self, GPtrArray *changes, GPtrArray *agencies)
+ht_history_list_show (HtHistoryList *self, GPtrArray *changes)
 {
-  GtkWidget *entry = NULL;
+  GtkWidget *lines = NULL;
   gint64 entry_id = 0;
 
   ht_rows_clear (GTK_CONTAINER (self));
-  for (guint i = 0; i < changes->len; i++)
+  for (guint first = 0, n; first < changes->len; first += n)
     {
-      const HtFieldChange *change = changes->pdata[i];
+      const HtFieldChange *change = changes->pdata[first];
 
-      if (entry == NULL || change->entry_id != entry_id)
-        entry = add_entry (self, change);
+      n = count_row (changes, first);
+      if (lines == NULL || change->entry_id != entry_id)
+        lines = add_entry (self, change);
       entry_id = change->entry_id;
-      add_change (entry, change, agencies);
+      add_row (lines, changes, first, n);
     }
   if (changes->len == 0)
     ht_rows_add (GTK_CONTAINER (self), _ ("Nothing was changed yet."), "ht-zero");

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define HT_TYPE_HISTORY_LIST (ht_history_list_get_type ())
 G_DECLARE_FINAL_TYPE (HtHistoryList, ht_history_list, HT, HISTORY_LIST, GtkBox)
 
-/* changes: of HtFieldChange, newest first; agencies: of HtAgency, whose ids the journal keeps. */
-void ht_history_list_show (HtHistoryList *self, GPtrArray *changes, GPtrArray *agencies);
+/* changes: of HtFieldChange, newest first. */
+void ht_history_list_show (HtHistoryList *self, GPtrArray *changes);
 
 G_END_DECLS

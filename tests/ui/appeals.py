@@ -1,4 +1,6 @@
 """The register of cases by keyboard alone: a case is logged, ruled, found by its initial consonants, taken back."""
+import sqlite3
+
 from support import Program, cli, run, sample, wait_for
 
 TITLE = '두루미 서식지 정보공개거부처분 취소청구'
@@ -82,7 +84,8 @@ def logged_ruled_found_and_taken_back():
     program.key('Return')
     answered = program.child('text', '답변서접수일')
     wait_for(lambda: answered.focused, what='the keyboard in the form')
-    wait_for(lambda: program.child('text', '피청구인').text == '종로구청장', what='the agency by its full name')
+    assert tab(program, 1, '피청구인').text == '종로구청장'
+    program.key('alt+3')
     write(program, '답변서접수일', '4.7')
     for _ in range(20):
         if program.child('text', '재결결과').focused:
@@ -91,9 +94,6 @@ def logged_ruled_found_and_taken_back():
     write(program, '재결결과', 'ㄱㄱ')
     program.key('Return')
     wait_for(lambda: program.child('text', '재결결과').text == '기각', what='the outcome by its consonants')
-    program.key('Return')
-    if program.child('check box', '사정재결').focused:
-        program.key('Return')
     write(program, '재결일', '2021-04-30')
     program.key('ctrl+s')
     program.button('새 사건')
@@ -119,6 +119,12 @@ def logged_ruled_found_and_taken_back():
     program.end()
 
 
+def tab(program, number, field):
+    """Goes to a tab of the form; the entry in it by that name."""
+    program.key(f'alt+{number}')
+    return program.child('text', field)
+
+
 def faults_stand_at_their_fields():
     program = Program(sample())
     program.key('ctrl+n')
@@ -126,17 +132,25 @@ def faults_stand_at_their_fields():
     wait_for(lambda: number.text, what='the number offered')
     number.text = '2021-0268'
     program.child('text', '피청구인').text = '종로구쳥장'
-    program.child('text', '재결일').text = '2021-13-01'
-    program.key('ctrl+s')
+    tab(program, 3, '재결일').text = '2021-13-01'
+    program.key('alt+1', 'ctrl+s')
     program.child('label', lambda name: name.startswith('날짜가 아닙니다'))
     wait_for(lambda: program.child('text', '재결일').focused, what='the keyboard in the faulty field')
+    program.child('page tab', lambda name: name.startswith('경과 · 고칠 곳 1'))
     program.child('text', '재결일').text = ''
     program.key('ctrl+s')
     program.child('label', lambda name: '2021-0268' in name and '다른 사건' in name)
     program.child('label', lambda name: '종로구청장' in name and '비슷한 이름' in name)
     program.child('label', lambda name: name.startswith('사건명'), timeout=10)
     wait_for(lambda: number.focused, what='the keyboard in the first faulty field')
+    program.child('page tab', lambda name: name.startswith('사건 · 고칠 곳'))
+    program.child('page tab', '경과')
     program.end()
+
+
+def parties_shown(program):
+    """The names in the editor of the parties, from the top."""
+    return [entry.text for entry in sorted(program.children('text', '성명'), key=lambda entry: entry.position[1])]
 
 
 def draft_survives():
@@ -146,16 +160,28 @@ def draft_survives():
     title = program.child('text', '사건명')
     wait_for(lambda: program.child('text', '사건번호').text, what='the number offered')
     title.text = '쓰다 만 사건'
-    program.key('Escape')
-    program.button('새 사건')
-    program.end()
+    tab(program, 2, '성명').text = '김변호'
+    program.child('text', '국선대리인').text = '박국선'
+    wait_for(lambda: parties_shown(program) == ['김변호', ''], what='an empty row below the party')
+    wait_for(lambda: draft_of(office), what='the draft in the office file')
+    program.process.kill()
+    program.process.wait()
 
     program = Program(office)
     program.key('ctrl+n')
     program.child('label', '작성 중이던 내용이 있습니다.')
     program.click('이어서 쓰기')
     wait_for(lambda: program.child('text', '사건명').text == '쓰다 만 사건', what='what was being written')
+    assert tab(program, 2, '국선대리인').text == '박국선'
+    assert parties_shown(program) == ['김변호', ''], parties_shown(program)
     program.end()
+
+
+def draft_of(office):
+    """What the office file keeps of a new case that is being written."""
+    with sqlite3.connect(f'file:{office}?mode=ro', uri=True) as db:
+        return next((text for (text,) in db.execute("SELECT fields FROM draft WHERE record_id = 0")
+                     if '박국선' in text), None)
 
 
 def deadlines_as_typed():
@@ -166,6 +192,7 @@ def deadlines_as_typed():
     received.text = '2021-03-02'
     program.child('label', '2021. 5. 3.(월)까지')
     program.child('label', lambda name: '2021. 5. 1.' in name and '토요일, 일요일' in name)
+    program.key('alt+3')
     program.child('check box', '재결기간 연장').doActionNamed('click')
     program.child('label', '2021. 5. 31.(월)까지')
     program.end()
