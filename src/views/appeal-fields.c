@@ -197,20 +197,13 @@ set_parties (HtCaseRecord *record, const char *text)
   record->parties = ht_parties_from_text (text);
 }
 
-static gpointer
-copy_party (gconstpointer party, gpointer unused)
-{
-  return ht_party_copy (party);
-}
-
 HtCaseRecord *
 ht_case_record_new (const HtAppeal *appeal, GPtrArray *parties, const HtCounselAppointment *counsel)
 {
   HtCaseRecord *self = g_new0 (HtCaseRecord, 1);
 
   self->appeal = ht_appeal_copy (appeal);
-  self->parties = g_ptr_array_copy (parties, copy_party, NULL);
-  g_ptr_array_set_free_func (self->parties, (GDestroyNotify)ht_party_free);
+  self->parties = ht_parties_copy (parties);
   self->counsel = *counsel;
   return self;
 }

@@ -30,7 +30,7 @@ struct _HtAppealForm
   HtPage *page; /* not owned: the form lies on it */
   gint64 id;
   HtOpenAppeal *opened; /* NULL until it was read */
-  HtAppeal *conflicting;
+  HtOpenAppeal *theirs; /* as it stands now, in a conflict */
   Bar asking;
   gboolean is_dirty;
   gboolean is_saving;
@@ -48,12 +48,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (HtAppealForm, ht_appeal_form, GTK_TYPE_BOX)
 
-/* The record as it was read. */
 static HtCaseRecord *
-loaded_record (HtAppealForm *self)
+record_of (const HtOpenAppeal *opened)
 {
-  return ht_case_record_new (self->opened->appeal, self->opened->parties,
-                             &self->opened->counsel_appointment);
+  return ht_case_record_new (opened->appeal, opened->parties, &opened->counsel_appointment);
 }
 
 static char *
@@ -86,7 +84,7 @@ hide_bar (HtAppealForm *self)
 static HtCaseRecord *
 collect (HtAppealForm *self, GPtrArray **faults)
 {
-  HtCaseRecord *record = loaded_record (self);
+  HtCaseRecord *record = record_of (self->opened);
 
   *faults = ht_appeal_tabs_collect (self->tabs, record);
   return record;
@@ -117,7 +115,7 @@ show_heading (HtAppealForm *self)
 static void
 show_opened (HtAppealForm *self)
 {
-  g_autoptr (HtCaseRecord) record = loaded_record (self);
+  g_autoptr (HtCaseRecord) record = record_of (self->opened);
 
   self->is_dirty = FALSE;
   hide_bar (self);
@@ -156,7 +154,7 @@ opened_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-start_reading (HtAppealForm *self)
+start_reading (HtAppealForm *self, GAsyncReadyCallback read_cb)
 {
   HtOpenAppealRequest *request = g_new0 (HtOpenAppealRequest, 1);
 
@@ -166,7 +164,7 @@ start_reading (HtAppealForm *self)
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
   ht_store_read_async (ht_page_store (self->page), ht_open_appeal, request, g_free,
-                       (GDestroyNotify)ht_open_appeal_free, self->cancellable, opened_cb,
+                       (GDestroyNotify)ht_open_appeal_free, self->cancellable, read_cb,
                        g_object_ref (self));
 }
 
@@ -227,22 +225,35 @@ changed_cb (HtAppealTabs *tabs, const char *field, HtAppealForm *self)
 }
 
 static void
-show_conflict (HtAppealForm *self, const HtAppeal *stored)
+show_conflict (HtAppealForm *self)
 {
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (HtCaseRecord) typed = collect (self, &faults);
-  g_autoptr (HtCaseRecord) theirs = loaded_record (self);
-  ht_appeal_free (theirs->appeal);
-  theirs->appeal = ht_appeal_copy (stored);
-  g_autofree char *differences = ht_appeal_fields_tell_differences (theirs, typed);
+  g_autoptr (HtCaseRecord) stored = record_of (self->theirs);
+  g_autofree char *differences = ht_appeal_fields_tell_differences (stored, typed);
   g_autofree char *sentence = g_strconcat (
       _ ("Somebody changed this case while you were writing, so it was not saved. Nothing of "
          "yours is lost."),
       differences, NULL);
 
-  g_clear_pointer (&self->conflicting, ht_appeal_free);
-  self->conflicting = ht_appeal_copy (stored);
   ask (self, BAR_CONFLICT, GTK_MESSAGE_WARNING, sentence, _ ("Save _mine"), _ ("Take the _stored"));
+}
+
+static void
+theirs_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtAppealForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HtOpenAppeal *theirs = ht_store_finish (HT_STORE (store), result, &error);
+
+  if (theirs == NULL)
+    {
+      ht_page_show_error (self->page, error);
+      return;
+    }
+  g_clear_pointer (&self->theirs, ht_open_appeal_free);
+  self->theirs = theirs;
+  show_conflict (self);
 }
 
 static void
@@ -271,7 +282,7 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   if (saved == NULL)
     ht_page_show_error (self->page, error);
   else if (saved->stored != NULL)
-    show_conflict (self, saved->stored);
+    start_reading (self, theirs_cb);
   else if (saved->faults->len > 0)
     ht_appeal_tabs_show_faults (self->tabs, saved->faults);
   else
@@ -336,8 +347,8 @@ answer_draft (HtAppealForm *self, gboolean go_on)
 static void
 answer_conflict (HtAppealForm *self, gboolean save_mine)
 {
-  ht_appeal_free (self->opened->appeal);
-  self->opened->appeal = g_steal_pointer (&self->conflicting);
+  ht_open_appeal_free (self->opened);
+  self->opened = g_steal_pointer (&self->theirs);
   if (save_mine)
     {
       ht_appeal_form_save (self);
@@ -382,7 +393,7 @@ ht_appeal_form_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->searching);
   g_clear_pointer (&self->opened, ht_open_appeal_free);
-  g_clear_pointer (&self->conflicting, ht_appeal_free);
+  g_clear_pointer (&self->theirs, ht_open_appeal_free);
   G_OBJECT_CLASS (ht_appeal_form_parent_class)->dispose (object);
 }
 
@@ -431,14 +442,14 @@ ht_appeal_form_open (HtAppealForm *self, HtPage *page, gint64 id)
   g_clear_pointer (&self->opened, ht_open_appeal_free);
   gtk_label_set_text (self->heading, "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->tabs), FALSE);
-  start_reading (self);
+  start_reading (self, opened_cb);
 }
 
 void
 ht_appeal_form_refresh (HtAppealForm *self)
 {
   if (!self->is_dirty && !self->is_saving && self->asking == BAR_NOTHING)
-    start_reading (self);
+    start_reading (self, opened_cb);
   else if (self->opened != NULL)
     ht_appeal_tabs_refresh (self->tabs, self->page, self->id);
 }
