@@ -1,6 +1,10 @@
 """The monthly report: the same figures as the statistics, the same bytes twice, readable elsewhere."""
+import re
+import subprocess
 import unittest
+from xml.etree import ElementTree
 
+from support import SOURCE
 from exchange import Exchange
 
 
@@ -38,12 +42,52 @@ class Monthly(Exchange):
         self.assertEqual(before[1:3], [str(stats['received']), f"{stats['ruled']:,}"])
 
     def test_same_bytes(self):
-        for ending in ('csv', 'xlsx'):
+        for ending in ('csv', 'pdf', 'xlsx', 'xml'):
             self.assertEqual(self.report('하나.' + ending).read_bytes(), self.report('둘.' + ending).read_bytes())
 
     def test_head_of_the_journal(self):
         head = self.json('journal', self.file, '--last', 1)['entries'][0]['hash']
         self.assertIn(head, self.report('실적.csv').read_text('utf-8-sig'))
+
+    def pdf_pages(self, path):
+        """The text of each page, as another program finds it."""
+        text = subprocess.run(['pdftotext', '-layout', str(path), '-'], capture_output=True, text=True, check=True).stdout
+        return text.split('\f')[:-1]
+
+    def test_pages(self):
+        """Figures, page numbers at the foot, and over each page's first row the head of its table."""
+        pages = self.pdf_pages(self.report('실적.pdf'))
+        self.assertGreater(len(pages), 2)
+        self.assertRegex(pages[0], r'이번 기간 +268 +299 +35\(12%\) +202\(68%\) +59\(20%\)')
+        for number, page in enumerate(pages, 1):
+            self.assertEqual(re.sub(r'\s', '', page.strip().splitlines()[-1]), f'-{number}-')
+        # 25 districts, their heads and their notes: that table goes on to another page than it begins on.
+        heads = [page for page in pages if '자치구' in page and '대상 동' in page]
+        rows = [page for page in pages if re.search(r'^ *(종로구|강동구) ', page, re.M)]
+        self.assertEqual(len(heads), 2)
+        self.assertEqual(heads, rows)
+        self.assertIn('합계', heads[0])
+
+    def test_fonts_and_date_of_the_pdf(self):
+        path = self.report('실적.pdf')
+        fonts = subprocess.run(['pdffonts', str(path)], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        self.assertTrue(fonts)
+        for font in fonts:
+            self.assertEqual(font.split()[-5], 'yes', font)
+        facts = subprocess.run(['pdfinfo', '-isodates', str(path)], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(facts, r'CreationDate: +2021-04-05')
+        self.assertRegex(facts, r'Title: +행정심판 및 법률서비스 실적')
+        self.assertRegex(facts, r'Page size: .*A4')
+
+    def test_xml(self):
+        path = self.report('실적.xml')
+        schema = SOURCE / 'data' / 'haetae-document.xsd'
+        subprocess.run(['xmllint', '--noout', '--schema', str(schema), str(path)], capture_output=True, check=True)
+        table = ElementTree.parse(path).find('./body/table')
+        now = next(row for row in table.iter('row') if row[0].text == '이번 기간')
+        figures = [(cell.get('kind'), float(cell.get('value'))) for cell in now[1:4]]
+        self.assertEqual(figures, [('count', 268), ('count', 299), ('count-share', 35)])
+        self.assertAlmostEqual(float(now[3].get('share')), 35 / 299)
 
     def test_refusals(self):
         out = self.folder / 'x.doc'

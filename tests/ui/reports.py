@@ -86,6 +86,21 @@ def longer_periods():
     program.end()
 
 
+def month_as_pdf():
+    """The format is chosen in the menu; the file is as long as the paper that is printed."""
+    program = Program(sample())
+    program.go('보고서')
+    sheet(program, '2021년 3월')
+    export_as(program, '.pdf')
+    path = FOLDER / 'march.pdf'
+    offered = type_path(program, str(path))
+    assert path.name in program.notice()
+    assert offered == '행정심판_실적_20210331.pdf', offered
+    text = subprocess.run(['pdftotext', str(path), '-'], check=True, capture_output=True, text=True).stdout
+    assert '(2021년 3월)' in text, text[:200]
+    program.end()
+
+
 def refused_place():
     """What cannot be written is said in a sentence, and the dialog that was left says nothing."""
     program = Program(sample())
@@ -103,4 +118,4 @@ def refused_place():
 
 
 if __name__ == '__main__':
-    run(month_as_workbook, longer_periods, refused_place)
+    run(month_as_workbook, month_as_pdf, longer_periods, refused_place)
