@@ -14,6 +14,7 @@ extern const HtVerb ht_verb_due;
 extern const HtVerb ht_verb_export;
 extern const HtVerb ht_verb_import;
 extern const HtVerb ht_verb_journal;
+extern const HtVerb ht_verb_letter;
 extern const HtVerb ht_verb_new;
 extern const HtVerb ht_verb_redo;
 extern const HtVerb ht_verb_report;

@@ -1,4 +1,8 @@
 #include "store/letter-templates.h"
+#include "store/settings.h"
+
+#define SENDER "letter_sender"
+#define DEFAULT_SENDER "행정심판위원회"
 
 static GPtrArray *
 read_letters (HtDb *db, const char *sql, GError **error)
@@ -129,6 +133,18 @@ ht_letter_template_free (HtLetterTemplate *self)
   g_free (self->title);
   g_free (self->body);
   g_free (self);
+}
+
+char *
+ht_letter_sender (HtDb *db, GError **error)
+{
+  return ht_settings_get (db, SENDER, DEFAULT_SENDER, error);
+}
+
+gboolean
+ht_letter_sender_set (HtDb *db, const char *name, GError **error)
+{
+  return ht_settings_set (db, SENDER, name, error);
 }
 
 GPtrArray *

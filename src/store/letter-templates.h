@@ -19,6 +19,11 @@ HtLetterTemplate *ht_letter_template_copy (const HtLetterTemplate *self);
 void ht_letter_template_free (HtLetterTemplate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtLetterTemplate, ht_letter_template_free)
 
+/* Whose letters they are: their head and their sender, "행정심판위원회" until the office says
+ * otherwise. Owned by the caller. */
+char *ht_letter_sender (HtDb *db, GError **error);
+gboolean ht_letter_sender_set (HtDb *db, const char *name, GError **error);
+
 /* The letters in the office's order (of HtLetterTemplate), owned by the caller. */
 GPtrArray *ht_letter_templates_list (HtDb *db, GError **error);
 /* The letters as the program brings them, in the same form, with no ids. */
