@@ -7,6 +7,7 @@
 #define N_FORMER 9
 #define N_CORPS_REAPPOINTED 132
 #define N_CORPS_LEFT 61
+#define N_CORPS_NEW 202
 #define N_COUNSEL 15
 
 /* One term, or two that follow each other. */
@@ -110,10 +111,12 @@ ht_sample_write_partners (HtSample *self, GError **error)
   const Terms former = { HT_ROLE_COMMISSIONER, ht_date_new (2018, 3, 5), 2, TRUE, FALSE };
   const Terms corps = { HT_ROLE_CORPS, ht_date_new (2019, 3, 11), 2, FALSE, TRUE };
   const Terms corps_left = { HT_ROLE_CORPS, ht_date_new (2019, 3, 11), 2, FALSE, FALSE };
+  const Terms corps_new = { HT_ROLE_CORPS, ht_date_new (2021, 5, 3), 2, FALSE, FALSE };
   const Terms counsel = { HT_ROLE_COUNSEL, ht_date_new (2020, 1, 2), 2, FALSE, FALSE };
   return appoint_outside (self, error) && appoint_many (self, &inside, N_INSIDE, error)
          && appoint_many (self, &former, N_FORMER, error)
          && appoint_many (self, &corps, N_CORPS_REAPPOINTED, error)
          && appoint_many (self, &corps_left, N_CORPS_LEFT, error)
+         && appoint_many (self, &corps_new, N_CORPS_NEW, error)
          && appoint_many (self, &counsel, N_COUNSEL, error);
 }

@@ -57,4 +57,7 @@ gboolean ht_sample_write_appeals (HtSample *self, GArray *cases, GError **error)
 /* n: 0 for as many as the city reports. */
 gboolean ht_sample_write_consultations (HtSample *self, guint n, GError **error);
 
+/* Proposals, budgets, surveys and outreach. */
+gboolean ht_sample_write_programme (HtSample *self, GError **error);
+
 G_END_DECLS

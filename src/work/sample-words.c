@@ -16,10 +16,10 @@ static const char *const surnames[]
         "손", "배", "백", "허", "남", "심", "노", "하", "곽", "성", "차", "주" };
 /* Words for what is made up: no parents call a child so. */
 static const char *const given_names[]
-    = { "가상", "표본", "예시", "견본", "시험", "모형", "임의", "허구", "가명", "본보",
-        "보기", "예제", "연습", "실습", "시범", "대역", "모의", "상상", "공상", "설정",
-        "무명", "익명", "미정", "아무", "누구", "모모", "갑을", "병정", "무기", "경신",
-        "일호", "이호", "삼호", "사호", "오호", "첫째", "둘째", "셋째", "넷째", "다섯" };
+    = { "가상", "표본", "예시", "견본", "시험", "모형", "임의", "허구", "가명", "본보", "보기",
+        "예제", "연습", "실습", "시범", "대역", "모의", "상상", "공상", "설정", "무명", "익명",
+        "미정", "아무", "누구", "모모", "갑을", "병정", "무기", "경신", "일호", "이호", "삼호",
+        "사호", "오호", "첫째", "둘째", "셋째", "넷째", "다섯", "여섯" };
 static const char *const trades[]
     = { "상사", "산업", "건설", "유통", "푸드", "개발", "엔지니어링", "물산" };
 static const char *const specialities[] = { "민사", "가사", "형사", "행정", "노동", "부동산" };
@@ -139,7 +139,7 @@ pick_matter (HtRandom *random)
 char *
 ht_sample_name (guint n)
 {
-  /* 611 has no divisor with 1440 in common: every name comes once, neighbours do not look alike. */
+  /* 611 has no divisor with 1476 in common: every name comes once, neighbours do not look alike. */
   guint k = n * 611 % HT_SAMPLE_N_NAMES;
   return g_strconcat (surnames[k % G_N_ELEMENTS (surnames)],
                       given_names[k / G_N_ELEMENTS (surnames)], NULL);

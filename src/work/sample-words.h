@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define HT_SAMPLE_N_NAMES 1440
+#define HT_SAMPLE_N_NAMES 1476
 
 /* The n-th (0 to HT_SAMPLE_N_NAMES − 1) invented name of a person; different for each n. Owned by
  * the caller. */

@@ -58,7 +58,8 @@ write_records (HtSample *self, const HtSampleOptions *options, GError **error)
   g_autoptr (GArray) cases = options->cases > 0 ? ht_sample_many_cases (self, options->cases)
                                                 : ht_sample_published_cases (self);
   return ht_sample_write_appeals (self, cases, error)
-         && ht_sample_write_consultations (self, options->consultations, error);
+         && ht_sample_write_consultations (self, options->consultations, error)
+         && ht_sample_write_programme (self, error);
 }
 
 static void

@@ -152,7 +152,8 @@ def found_by_initial_consonants():
     commissioners(program)
     program.key('ctrl+f')
     entry = wait_for(lambda: next((text for text in program.children('text') if text.focused), None), what='the search')
-    entry.text = 'ㄱㅇㅇ'
+    name = rows(program)[0][0]
+    entry.text = ''.join('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'[(ord(letter) - 0xac00) // 588] for letter in name)
     wait_for(lambda: 0 < roster(program).nRows < 43, what='fewer rows')
     entry.text = '없는사람'
     program.child('label', lambda text: text.startswith('찾는 말에 맞는 사람이 없습니다'))
