@@ -329,6 +329,15 @@ decision_left_cb (HtStepLine *self)
   return GDK_EVENT_PROPAGATE;
 }
 
+static gboolean
+has_keyboard (HtStepLine *self)
+{
+  GtkWidget *toplevel = gtk_widget_get_toplevel (GTK_WIDGET (self));
+  GtkWidget *focus = GTK_IS_WINDOW (toplevel) ? gtk_window_get_focus (GTK_WINDOW (toplevel)) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* An empty line for the next step. */
 static void
 start_anew (HtStepLine *self)
@@ -348,6 +357,8 @@ start_anew (HtStepLine *self)
   gtk_entry_set_text (self->remark, "");
   show_entries (self);
   self->is_offering = FALSE;
+  if (has_keyboard (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->kind));
 }
 
 static void
