@@ -33,6 +33,7 @@ static const Shortcut shortcuts[] = {
   { "page.next-tab", { "<Primary>Page_Down" } },
   { "page.previous-period", { "<Alt>Left" } },
   { "page.next-period", { "<Alt>Right" } },
+  { "win.settings", { "<Primary>comma" } },
   { "app.quit", { "<Primary>q" } },
 };
 

@@ -3,6 +3,7 @@
 #include "store/office.h"
 #include "views/letter-template-dialog.h"
 #include "views/office-chooser.h"
+#include "views/settings-dialog.h"
 #include "work/sample.h"
 #include <glib/gi18n-lib.h>
 
@@ -161,6 +162,12 @@ letters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_letter_template_dialog_open (user_data);
 }
 
+static void
+settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_settings_dialog_open (user_data);
+}
+
 static const GActionEntry file_actions[] = {
   { "new-file", new_file_cb },        { "new-sample", new_sample_cb },  { "open", open_cb },
   { "open-path", open_path_cb, "s" }, { "open-uri", open_uri_cb, "s" },
@@ -169,7 +176,7 @@ static const GActionEntry file_actions[] = {
 static const GActionEntry office_actions[] = {
   { "backup", backup_cb },         { "page", page_cb, "s", "''" }, { "go", go_cb, "i" },
   { "new-appeal", new_appeal_cb }, { "search", search_cb },        { "refresh", refresh_cb },
-  { "letters", letters_cb },
+  { "letters", letters_cb },       { "settings", settings_cb },
 };
 
 void

@@ -130,6 +130,15 @@ ht_office_settings_free (HtOfficeSettings *self)
   g_free (self);
 }
 
+gboolean
+ht_office_settings_equal (const HtOfficeSettings *a, const HtOfficeSettings *b)
+{
+  return g_str_equal (a->case_number_pattern, b->case_number_pattern)
+         && a->ruling_from == b->ruling_from && a->partly_is_accepted == b->partly_is_accepted
+         && a->subtract_corrections == b->subtract_corrections && a->triangle == b->triangle
+         && a->hearing_seats == b->hearing_seats && a->attachment_limit == b->attachment_limit;
+}
+
 guint
 ht_office_settings_accepted (const HtOfficeSettings *self, const HtFigures *figures)
 {

@@ -25,6 +25,8 @@ HtOfficeSettings *ht_office_settings_copy (const HtOfficeSettings *self);
 void ht_office_settings_free (HtOfficeSettings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtOfficeSettings, ht_office_settings_free)
 
+gboolean ht_office_settings_equal (const HtOfficeSettings *a, const HtOfficeSettings *b);
+
 /* The accepted rulings as the office counts them. */
 guint ht_office_settings_accepted (const HtOfficeSettings *self, const HtFigures *figures);
 
