@@ -326,6 +326,46 @@ ht_appeal_fieldset_put (HtAppealFieldset *self, const HtCaseRecord *record)
   settle (self);
 }
 
+/* The text to put in, owned by the caller; NULL when the field is the same in both. */
+static char *
+get_news (const HtAppealField *field, const HtCaseRecord *before, const HtCaseRecord *now)
+{
+  g_autofree char *old = ht_appeal_field_get (field, before);
+  g_autofree char *text = ht_appeal_field_get (field, now);
+
+  return g_str_equal (old, text) ? NULL : g_steal_pointer (&text);
+}
+
+gboolean
+ht_appeal_fieldset_can_follow (HtAppealFieldset *self, const HtCaseRecord *before,
+                               const HtCaseRecord *now)
+{
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
+    {
+      g_autofree char *news = get_news (field, before, now);
+      g_autofree char *old = ht_appeal_field_get (field, before);
+      g_autofree char *typed = get_text (ht_appeal_fieldset_entry (self, field->id));
+
+      if (news != NULL && !g_str_equal (typed, old) && !g_str_equal (typed, news))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+ht_appeal_fieldset_follow (HtAppealFieldset *self, const HtCaseRecord *before,
+                           const HtCaseRecord *now)
+{
+  for (const HtAppealField *field = NULL; (field = next_own (self, field)) != NULL;)
+    {
+      g_autofree char *news = get_news (field, before, now);
+
+      if (news != NULL)
+        put_text (self, field, news);
+    }
+  settle (self);
+}
+
 void
 ht_appeal_fieldset_collect (HtAppealFieldset *self, HtCaseRecord *record, GPtrArray *faults)
 {

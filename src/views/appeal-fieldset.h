@@ -34,6 +34,12 @@ HtDate ht_appeal_fieldset_today (HtAppealFieldset *self);
 /* Offers what is known for completion. */
 void ht_appeal_fieldset_offer (HtAppealFieldset *self, const HtOpenAppeal *known, HtDate today);
 void ht_appeal_fieldset_put (HtAppealFieldset *self, const HtCaseRecord *record);
+/* What is stored changed meanwhile: whether nothing that was typed is of a field that changed. */
+gboolean ht_appeal_fieldset_can_follow (HtAppealFieldset *self, const HtCaseRecord *before,
+                                        const HtCaseRecord *now);
+/* Puts in what changed and leaves the rest as it was typed. */
+void ht_appeal_fieldset_follow (HtAppealFieldset *self, const HtCaseRecord *before,
+                                const HtCaseRecord *now);
 /* Reads every field of the section into the record and adds the faults of the texts, of HtFault. */
 void ht_appeal_fieldset_collect (HtAppealFieldset *self, HtCaseRecord *record, GPtrArray *faults);
 /* Keeps the texts as they stand, also the faulty ones, in a draft, and takes them from it. */

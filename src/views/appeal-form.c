@@ -134,7 +134,7 @@ opened_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autoptr (HtAppealForm) self = user_data;
   g_autoptr (GError) error = NULL;
   HtOpenAppeal *opened = ht_store_finish (HT_STORE (store), result, &error);
-  gboolean was_open = self->opened != NULL;
+  g_autoptr (HtOpenAppeal) before = NULL;
 
   if (opened == NULL)
     {
@@ -145,11 +145,11 @@ opened_cb (GObject *store, GAsyncResult *result, gpointer user_data)
         }
       return;
     }
-  g_clear_pointer (&self->opened, ht_open_appeal_free);
+  before = g_steal_pointer (&self->opened); /* lives until the other is shown */
   self->opened = opened;
   show_opened (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->tabs), TRUE);
-  if (!was_open)
+  if (before == NULL)
     ht_appeal_tabs_focus (self->tabs, self->id == 0 ? "case_number" : "answered_on");
 }
 
@@ -166,6 +166,26 @@ start_reading (HtAppealForm *self, GAsyncReadyCallback read_cb)
   ht_store_read_async (ht_page_store (self->page), ht_open_appeal, request, g_free,
                        (GDestroyNotify)ht_open_appeal_free, self->cancellable, read_cb,
                        g_object_ref (self));
+}
+
+/* A step or a file came to the case while it was being written; when somebody changed what was
+ * written as well, saving tells. */
+static void
+followed_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtAppealForm) self = user_data;
+  g_autoptr (HtOpenAppeal) opened = ht_store_finish (HT_STORE (store), result, NULL);
+
+  if (opened == NULL || self->opened == NULL || self->is_saving)
+    return;
+  g_autoptr (HtCaseRecord) before = record_of (self->opened);
+  g_autoptr (HtCaseRecord) now = record_of (opened);
+  if (!ht_appeal_tabs_follow (self->tabs, self->page, opened, before, now))
+    return;
+  HtOpenAppeal *old = self->opened;
+  self->opened = g_steal_pointer (&opened);
+  opened = old;
+  show_deadlines (self);
 }
 
 static void
@@ -450,8 +470,8 @@ ht_appeal_form_refresh (HtAppealForm *self)
 {
   if (!self->is_dirty && !self->is_saving && self->asking == BAR_NOTHING)
     start_reading (self, opened_cb);
-  else if (self->opened != NULL)
-    ht_appeal_tabs_refresh (self->tabs, self->page, self->id);
+  else if (self->opened != NULL && self->id != 0 && !self->is_saving)
+    start_reading (self, followed_cb);
 }
 
 void

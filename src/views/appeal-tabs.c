@@ -128,6 +128,14 @@ ht_appeal_tabs_init (HtAppealTabs *self)
   ht_attachment_list_take_drops (self->attachments, GTK_WIDGET (self));
 }
 
+/* What is beside the fields. */
+static void
+show_around (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened)
+{
+  ht_history_list_show (self->history, opened->history);
+  ht_attachment_list_show (self->attachments, page, opened->appeal->id);
+}
+
 void
 ht_appeal_tabs_show (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened,
                      const HtCaseRecord *record)
@@ -140,14 +148,20 @@ ht_appeal_tabs_show (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opene
       ht_appeal_fieldset_put (section.fieldset, record);
       mark (&section, 0);
     }
-  ht_history_list_show (self->history, opened->history);
-  ht_appeal_tabs_refresh (self, page, opened->appeal->id);
+  show_around (self, page, opened);
 }
 
-void
-ht_appeal_tabs_refresh (HtAppealTabs *self, HtPage *page, gint64 id)
+gboolean
+ht_appeal_tabs_follow (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened,
+                       const HtCaseRecord *before, const HtCaseRecord *now)
 {
-  ht_attachment_list_show (self->attachments, page, id);
+  for (HtFieldSection i = 0; i < HT_N_SECTIONS; i++)
+    if (!ht_appeal_fieldset_can_follow (get_section (self, i).fieldset, before, now))
+      return FALSE;
+  for (HtFieldSection i = 0; i < HT_N_SECTIONS; i++)
+    ht_appeal_fieldset_follow (get_section (self, i).fieldset, before, now);
+  show_around (self, page, opened);
+  return TRUE;
 }
 
 GPtrArray *

@@ -19,8 +19,10 @@ G_DECLARE_FINAL_TYPE (HtAppealTabs, ht_appeal_tabs, HT, APPEAL_TABS, GtkBox)
  * that the form lies on. */
 void ht_appeal_tabs_show (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened,
                           const HtCaseRecord *record);
-/* The records changed: reads the files of the case again. */
-void ht_appeal_tabs_refresh (HtAppealTabs *self, HtPage *page, gint64 id);
+/* What is stored changed while the record was being written: shows opened and puts into the fields
+ * what is new there. FALSE, and nothing done, when a field that changed was also written. */
+gboolean ht_appeal_tabs_follow (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened,
+                                const HtCaseRecord *before, const HtCaseRecord *now);
 /* Reads every field into the record and gives the faults of the texts, of HtFault, owned by the
  * caller. */
 GPtrArray *ht_appeal_tabs_collect (HtAppealTabs *self, HtCaseRecord *record);
