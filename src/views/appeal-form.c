@@ -150,7 +150,7 @@ opened_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   show_opened (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->tabs), TRUE);
   if (before == NULL)
-    ht_appeal_tabs_focus (self->tabs, self->id == 0 ? "case_number" : "answered_on");
+    ht_appeal_tabs_go (self->tabs, self->id == 0 ? HT_SECTION_FACTS : HT_SECTION_COURSE);
 }
 
 static void
@@ -367,8 +367,10 @@ answer_draft (HtAppealForm *self, gboolean go_on)
 static void
 answer_conflict (HtAppealForm *self, gboolean save_mine)
 {
-  ht_open_appeal_free (self->opened);
+  g_autoptr (HtOpenAppeal) before = g_steal_pointer (&self->opened);
+
   self->opened = g_steal_pointer (&self->theirs);
+  ht_appeal_tabs_show_around (self->tabs, self->page, self->opened);
   if (save_mine)
     {
       ht_appeal_form_save (self);
@@ -412,6 +414,8 @@ ht_appeal_form_dispose (GObject *object)
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->searching);
+  if (self->opened != NULL)
+    ht_appeal_tabs_show_around (self->tabs, self->page, NULL);
   g_clear_pointer (&self->opened, ht_open_appeal_free);
   g_clear_pointer (&self->theirs, ht_open_appeal_free);
   G_OBJECT_CLASS (ht_appeal_form_parent_class)->dispose (object);
@@ -459,6 +463,7 @@ ht_appeal_form_open (HtAppealForm *self, HtPage *page, gint64 id)
   self->is_dirty = FALSE;
   self->is_saving = FALSE;
   hide_bar (self);
+  ht_appeal_tabs_show_around (self->tabs, page, NULL);
   g_clear_pointer (&self->opened, ht_open_appeal_free);
   gtk_label_set_text (self->heading, "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->tabs), FALSE);

@@ -2,6 +2,7 @@
 #include "views/appeal-course.h"
 #include "views/appeal-facts.h"
 #include "views/appeal-parties.h"
+#include "views/appeal-steps.h"
 #include "views/attachment-list.h"
 #include "views/history-list.h"
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,7 @@ struct _HtAppealTabs
   GtkBox parent_instance;
   GtkNotebook *notebook;
   HtAppealFieldset *facts, *parties, *course;
+  HtAppealSteps *steps;
   HtAttachmentList *attachments;
   HtHistoryList *history;
   GtkLabel *facts_title, *parties_title, *course_title, *attachments_title;
@@ -81,15 +83,14 @@ counted_cb (HtAttachmentList *attachments, guint n, HtAppealTabs *self)
   gtk_label_set_text (self->attachments_title, text);
 }
 
-/* A field that gets the keyboard comes into sight. */
+/* A field that gets the keyboard comes into sight: in the coordinates of all that is scrolled. */
 static void
 follow_focus (GtkWidget *section)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (section, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = gtk_widget_get_ancestor (section, GTK_TYPE_VIEWPORT);
 
-  gtk_container_set_focus_vadjustment (
-      GTK_CONTAINER (section),
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  gtk_container_set_focus_vadjustment (GTK_CONTAINER (gtk_bin_get_child (GTK_BIN (viewport))),
+                                       gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)));
 }
 
 static void
@@ -102,6 +103,7 @@ ht_appeal_tabs_class_init (HtAppealTabsClass *klass)
   g_type_ensure (HT_TYPE_APPEAL_FACTS);
   g_type_ensure (HT_TYPE_APPEAL_PARTIES);
   g_type_ensure (HT_TYPE_APPEAL_COURSE);
+  g_type_ensure (HT_TYPE_APPEAL_STEPS);
   g_type_ensure (HT_TYPE_ATTACHMENT_LIST);
   g_type_ensure (HT_TYPE_HISTORY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/appeal-tabs.ui");
@@ -109,6 +111,7 @@ ht_appeal_tabs_class_init (HtAppealTabsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, facts);
   gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, parties);
   gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, course);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, steps);
   gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, attachments);
   gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, history);
   gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, facts_title);
@@ -128,10 +131,15 @@ ht_appeal_tabs_init (HtAppealTabs *self)
   ht_attachment_list_take_drops (self->attachments, GTK_WIDGET (self));
 }
 
-/* What is beside the fields. */
-static void
-show_around (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened)
+void
+ht_appeal_tabs_show_around (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened)
 {
+  gboolean is_logged = opened != NULL && opened->appeal->id != 0;
+
+  ht_appeal_steps_show (self->steps, page, opened);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), is_logged);
+  if (opened == NULL)
+    return;
   ht_history_list_show (self->history, opened->history);
   ht_attachment_list_show (self->attachments, page, opened->appeal->id);
 }
@@ -148,7 +156,7 @@ ht_appeal_tabs_show (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opene
       ht_appeal_fieldset_put (section.fieldset, record);
       mark (&section, 0);
     }
-  show_around (self, page, opened);
+  ht_appeal_tabs_show_around (self, page, opened);
 }
 
 gboolean
@@ -160,7 +168,7 @@ ht_appeal_tabs_follow (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *ope
       return FALSE;
   for (HtFieldSection i = 0; i < HT_N_SECTIONS; i++)
     ht_appeal_fieldset_follow (get_section (self, i).fieldset, before, now);
-  show_around (self, page, opened);
+  ht_appeal_tabs_show_around (self, page, opened);
   return TRUE;
 }
 
@@ -233,7 +241,9 @@ ht_appeal_tabs_go (HtAppealTabs *self, int tab)
   if (focus != NULL && gtk_widget_is_ancestor (focus, child))
     return;
   gtk_notebook_set_current_page (self->notebook, tab);
-  if (tab < HT_N_SECTIONS)
+  if (tab == HT_SECTION_COURSE && gtk_widget_get_visible (GTK_WIDGET (self->steps)))
+    ht_appeal_steps_grab_focus (self->steps);
+  else if (tab < HT_N_SECTIONS)
     ht_appeal_fieldset_focus_first (get_section (self, (HtFieldSection)tab).fieldset);
   else if (child == GTK_WIDGET (self->attachments))
     ht_attachment_list_focus (self->attachments);

@@ -15,8 +15,10 @@ G_DECLARE_FINAL_TYPE (HtAppealTabs, ht_appeal_tabs, HT, APPEAL_TABS, GtkBox)
 
 /* Signal "changed" (const char *field): something was typed; not while a record is put in. */
 
-/* Offers what is known, puts the record in, and shows its files and its history. page is the page
- * that the form lies on. */
+/* Shows what stands beside the fields: steps, files and history. page is the page that the form
+ * lies on; opened is not owned and must live until the next call; NULL: no case. */
+void ht_appeal_tabs_show_around (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened);
+/* The same, and offers what is known and puts the record into the fields. */
 void ht_appeal_tabs_show (HtAppealTabs *self, HtPage *page, const HtOpenAppeal *opened,
                           const HtCaseRecord *record);
 /* What is stored changed while the record was being written: shows opened and puts into the fields

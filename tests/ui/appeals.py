@@ -82,10 +82,12 @@ def logged_ruled_found_and_taken_back():
     # Its ruling: the new case is the selected row, Enter opens it.
     wait_for(lambda: register(program).focused or program.key('Tab'), what='the keyboard in the register')
     program.key('Return')
-    answered = program.child('text', '답변서접수일')
-    wait_for(lambda: answered.focused, what='the keyboard in the form')
+    step = program.child('text', '처리')
+    wait_for(lambda: step.focused, what='the keyboard where the next step is typed')
     assert tab(program, 1, '피청구인').text == '종로구청장'
     program.key('alt+3')
+    wait_for(lambda: step.focused, what='the keyboard in the line of steps')
+    wait_for(lambda: program.child('text', '답변서접수일').focused or program.key('Tab'), what='the keyboard in the form')
     write(program, '답변서접수일', '4.7')
     for _ in range(20):
         if program.child('text', '재결결과').focused:
