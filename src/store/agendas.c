@@ -7,18 +7,19 @@ ht_hearings_drop_appeal (HtDb *db, gint64 appeal_id, GError **error)
 }
 
 gint64
-ht_hearings_of_appeal (HtDb *db, gint64 appeal_id, GError **error)
+ht_hearings_of_appeal (HtDb *db, gint64 appeal_id, gint64 except, GError **error)
 {
   g_autoptr (HtStatement) row
       = ht_db_prepare (db,
                        "SELECT hearing_id FROM agenda_item WHERE appeal_id = $1 AND result = $2"
-                       " ORDER BY hearing_id DESC",
+                       " AND hearing_id <> $3 ORDER BY hearing_id DESC",
                        error);
 
   if (row == NULL)
     return -1;
   ht_statement_bind_int (row, 1, appeal_id);
   ht_statement_bind_int (row, 2, HT_AGENDA_OPEN);
+  ht_statement_bind_int (row, 3, except);
   if (ht_statement_step (row, error))
     return ht_statement_int (row, 0);
   return ht_statement_ok (row) ? 0 : -1;

@@ -24,18 +24,18 @@ add_members (HtDb *db, HtHearing *hearing, GError **error)
   g_autoptr (HtStatement) rows = ht_db_prepare (
       db,
       "SELECT m.id, m.partner_id, p.name, m.chair, m.attended, EXISTS (SELECT 1 FROM role r"
-      " WHERE r.partner_id = m.partner_id AND r.role = $2 AND r.outside = 1"
-      " AND r.appointed_on <= $3 AND (r.term_ends_on IS NULL OR r.term_ends_on >= $3)"
-      " AND (r.released_on IS NULL OR r.released_on > $3))"
+      " WHERE r.partner_id = m.partner_id AND r.role = $1 AND r.outside = 1"
+      " AND r.appointed_on <= $2 AND (r.term_ends_on IS NULL OR r.term_ends_on >= $2)"
+      " AND (r.released_on IS NULL OR r.released_on > $2))"
       " FROM hearing_member m JOIN partner p ON p.id = m.partner_id"
-      " WHERE m.hearing_id = $1 ORDER BY m.chair DESC, m.id",
+      " WHERE m.hearing_id = $3 ORDER BY m.chair DESC, m.id",
       error);
 
   if (rows == NULL)
     return FALSE;
-  ht_statement_bind_int (rows, 1, hearing->id);
-  ht_statement_bind_int (rows, 2, HT_ROLE_COMMISSIONER);
-  ht_statement_bind_date (rows, 3, hearing->day);
+  ht_statement_bind_int (rows, 1, HT_ROLE_COMMISSIONER);
+  ht_statement_bind_date (rows, 2, hearing->day);
+  ht_statement_bind_int (rows, 3, hearing->id);
   while (ht_statement_step (rows, error))
     {
       HtHearingMember *member = ht_hearing_member_new (

@@ -26,9 +26,9 @@ gboolean ht_hearings_delete (HtDb *db, gint64 id, GError **error);
 gboolean ht_hearings_drop_appeal (HtDb *db, gint64 appeal_id, GError **error);
 /* The number of the next meeting of the year; -1 with error. */
 int ht_hearings_next_number (HtDb *db, int year, GError **error);
-/* The meeting on whose agenda the case stands without a result yet (an id), 0 for none; -1 with
- * error. */
-gint64 ht_hearings_of_appeal (HtDb *db, gint64 appeal_id, GError **error);
+/* The meeting, another than `except` (0: any), on whose agenda the case stands without a result yet
+ * (an id), 0 for none; -1 with error. */
+gint64 ht_hearings_of_appeal (HtDb *db, gint64 appeal_id, gint64 except, GError **error);
 /* The ids of the cases that have not ended and stand on no agenda without a result, in order of
  * number: a GArray of gint64 owned by the caller. */
 GArray *ht_hearings_waiting_appeals (HtDb *db, GError **error);

@@ -19,6 +19,8 @@ typedef struct
 } HtHearingFile;
 void ht_hearing_file_free (HtHearingFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtHearingFile, ht_hearing_file_free)
+/* The meeting, which the file takes over, with all that it is judged by; NULL with error. */
+HtHearingFile *ht_hearing_file_load (HtDb *db, HtHearing *hearing, GError **error);
 /* The facts of the file, borrowed from it. */
 HtCompositionFacts ht_hearing_file_facts (const HtHearingFile *self);
 
