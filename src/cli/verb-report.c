@@ -3,42 +3,93 @@
 #include "exchange/document-writer.h"
 #include "store/office.h"
 #include "work/monthly-report.h"
+#include "work/registers.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static char *out;
 static char *period_text;
+static char *on_text;
+static gboolean full_names;
+static char *purpose;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
     N_ ("The file to write; its ending says the format"), N_ ("OUT") },
   { "period", 0, 0, G_OPTION_ARG_STRING, &period_text, N_ ("2021, 2021-Q1, 2021-03 or FROM..TO"),
     N_ ("PERIOD") },
+  { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("The year of this day until this day"),
+    N_ ("YYYY-MM-DD") },
+  { "full-names", 0, 0, G_OPTION_ARG_NONE, &full_names, N_ ("Do not mask names; needs --purpose"),
+    NULL },
+  { "purpose", 0, 0, G_OPTION_ARG_STRING, &purpose,
+    N_ ("What the full names are for; it is journalled"), N_ ("TEXT") },
   { NULL },
 };
 
-static gboolean
-check_report (const char *name, GError **error)
+/* The statistics have no names. */
+static HtDocument *
+make_monthly (HtDb *db, const HtRegisterOptions *wanted, GError **error)
 {
-  if (strcmp (name, "monthly") == 0)
-    return TRUE;
-  g_set_error (error, HT_ERROR, HT_ERROR_USAGE, _ ("There is no report “%s”; there is: monthly."),
-               name);
-  return FALSE;
+  return ht_monthly_report (db, wanted->period, wanted->today, error);
+}
+
+typedef struct
+{
+  const char *name;
+  HtDocument *(*make) (HtDb *db, const HtRegisterOptions *wanted, GError **error);
+} Report;
+
+static const Report reports[] = {
+  { "monthly", make_monthly },
+  { "registers", ht_registers_make },
+  { "litigation", ht_litigation_report },
+};
+
+static const Report *
+find_report (const char *name, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (strcmp (name, reports[i].name) == 0)
+      return &reports[i];
+  g_set_error (error, HT_ERROR, HT_ERROR_USAGE,
+               _ ("There is no report “%s”; there are: monthly, registers, litigation."), name);
+  return NULL;
+}
+
+static gboolean
+read_period (HtPeriod *period, GError **error)
+{
+  HtDate day = HT_DATE_NONE;
+  if (on_text == NULL)
+    return ht_read_period (period_text, period, error);
+  if (period_text != NULL)
+    {
+      g_set_error (error, HT_ERROR, HT_ERROR_USAGE, _ ("Give either --period or --on, not both."));
+      return FALSE;
+    }
+  if (!ht_read_day ("--on", on_text, &day, error))
+    return FALSE;
+  *period = (HtPeriod){ ht_date_new (ht_date_year (day), 1, 1), day };
+  return TRUE;
 }
 
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
-  HtPeriod period;
-  if (!check_report (arguments[1], error) || !ht_read_period (period_text, &period, error))
+  HtRegisterOptions wanted = {
+    .today = command->today, .full_names = full_names, .purpose = purpose, .clerk = command->clerk
+  };
+  const Report *report = find_report (arguments[1], error);
+  if (report == NULL || !read_period (&wanted.period, error))
     return FALSE;
   const HtDocumentFormat *format = ht_document_format_of (out, error);
   if (format == NULL)
     return FALSE;
-  g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_READ, error);
-  g_autoptr (HtDocument) document
-      = db != NULL ? ht_monthly_report (db, period, command->today, error) : NULL;
+  /* Only the journal entry on full names is written. */
+  HtDbMode mode = full_names && purpose != NULL ? HT_DB_WRITE : HT_DB_READ;
+  g_autoptr (HtDb) db = ht_office_open (arguments[0], mode, error);
+  g_autoptr (HtDocument) document = db != NULL ? report->make (db, &wanted, error) : NULL;
   g_autoptr (HtOutput) output = document != NULL ? ht_output_new (out, error) : NULL;
   if (output == NULL || !format->write (document, ht_output_stream (output), error)
       || !ht_output_commit (output, error))
@@ -49,7 +100,7 @@ run (const HtCommand *command, char **arguments, GError **error)
 
 const HtVerb ht_verb_report = {
   .name = "report",
-  .arguments = "FILE monthly --period PERIOD -o OUT",
+  .arguments = "FILE monthly|registers|litigation --period PERIOD|--on DATE -o OUT",
   .summary = N_ ("Write a report as a file for another program"),
   .min_arguments = 2,
   .max_arguments = 2,
