@@ -9,6 +9,9 @@
 /* What takes less than this is not worth a sign of work. */
 #define PATIENCE_MS 200
 
+/* So many rows of a register are looked at before it is exported or printed. */
+#define PREVIEW_ROWS 100
+
 struct _HtReportsPage
 {
   HtPage parent_instance;
@@ -117,13 +120,15 @@ static void
 make_report (HtReportsPage *self)
 {
   g_autofree char *name = ht_report_period_name (self->day, chosen_span (self));
+  HtReportRequest *request = make_request (self);
 
+  request->max_rows = PREVIEW_ROWS;
   gtk_label_set_text (self->period, name);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   begin_job (self);
-  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, make_request (self),
+  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, request,
                        ht_report_request_free, (GDestroyNotify)ht_document_free, self->cancellable,
                        made_cb, g_object_ref (self));
 }
@@ -142,6 +147,19 @@ choice_changed_cb (HtReportsPage *self)
 {
   if (self->day != HT_DATE_NONE)
     make_another_report (self);
+}
+
+/* A report that the law asks for by the half-year is shown so. */
+static void
+report_changed_cb (HtReportsPage *self)
+{
+  HtReportSpan span = ht_report_span ((guint)gtk_combo_box_get_active (self->report));
+  g_autofree char *id = g_strdup_printf ("%d", span);
+
+  if (span != 0 && span != chosen_span (self))
+    gtk_combo_box_set_active_id (self->span, id);
+  else
+    choice_changed_cb (self);
 }
 
 static void
@@ -387,6 +405,7 @@ ht_reports_page_class_init (HtReportsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, preview);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, report_changed_cb);
 }
 
 static void
