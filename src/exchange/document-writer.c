@@ -6,6 +6,7 @@
 /* One line a format: the command line takes its ending and the window offers it. */
 static const HtDocumentFormat formats[] = {
   { ".xlsx", N_ ("Excel"), ht_document_write_xlsx },
+  { ".hwpx", N_ ("Hangul"), ht_document_write_hwpx },
   { ".pdf", N_ ("PDF"), ht_document_write_pdf },
   { ".csv", N_ ("CSV"), ht_document_write_csv },
   { ".xml", N_ ("XML"), ht_document_write_xml },

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 gboolean ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **error);
 /* UTF-8 with a byte order mark, the same cells in the same places as in the sheet. */
 gboolean ht_document_write_csv (const HtDocument *self, GOutputStream *output, GError **error);
+/* A document of Hangul Office (OWPML, KS X 6101) on A4, across when a table needs it. Same
+ * document, same bytes. */
+gboolean ht_document_write_hwpx (const HtDocument *self, GOutputStream *output, GError **error);
 /* Pages of A4, across when a table needs it, with the fonts inside. Same document, same bytes. */
 gboolean ht_document_write_pdf (const HtDocument *self, GOutputStream *output, GError **error);
 /* As data/haetae-document.xsd describes: each figure as a number beside the words that the paper

@@ -47,16 +47,28 @@ drop_forbidden (const char *text)
   return g_string_free (kept, FALSE);
 }
 
-HtXmlStream *
-ht_xml_stream_new (GOutputStream *output)
+static HtXmlStream *
+new_stream (GOutputStream *output, gboolean indented, const char *standalone)
 {
   HtXmlStream *self = g_new0 (HtXmlStream, 1);
   self->output = output;
   xmlOutputBuffer *buffer = xmlOutputBufferCreateIO (write_bytes_cb, close_cb, self, NULL);
   self->xml = buffer != NULL ? xmlNewTextWriter (buffer) : NULL;
-  note_result (self, self->xml == NULL ? -1 : xmlTextWriterSetIndent (self->xml, 1));
-  note_result (self, xmlTextWriterStartDocument (self->xml, NULL, "UTF-8", NULL));
+  note_result (self, self->xml == NULL ? -1 : xmlTextWriterSetIndent (self->xml, indented));
+  note_result (self, xmlTextWriterStartDocument (self->xml, NULL, "UTF-8", standalone));
   return self;
+}
+
+HtXmlStream *
+ht_xml_stream_new (GOutputStream *output)
+{
+  return new_stream (output, TRUE, NULL);
+}
+
+HtXmlStream *
+ht_xml_stream_new_part (GOutputStream *output)
+{
+  return new_stream (output, FALSE, "yes");
 }
 
 void
@@ -101,6 +113,16 @@ void
 ht_xml_stream_end (HtXmlStream *self)
 {
   note_result (self, xmlTextWriterEndElement (self->xml));
+}
+
+void
+ht_xml_stream_markup (HtXmlStream *self, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *markup = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  note_result (self, xmlTextWriterWriteRaw (self->xml, BAD_CAST markup));
 }
 
 void

@@ -42,7 +42,7 @@ class Monthly(Exchange):
         self.assertEqual(before[1:3], [str(stats['received']), f"{stats['ruled']:,}"])
 
     def test_same_bytes(self):
-        for ending in ('csv', 'pdf', 'xlsx', 'xml'):
+        for ending in ('csv', 'hwpx', 'pdf', 'xlsx', 'xml'):
             self.assertEqual(self.report('하나.' + ending).read_bytes(), self.report('둘.' + ending).read_bytes())
 
     def test_head_of_the_journal(self):
