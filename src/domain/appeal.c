@@ -28,6 +28,13 @@ static const HtWord outcomes[HT_N_OUTCOMES] = {
   [HT_OUTCOME_FORWARDED] = { "forwarded", "이송", { "사건이송", "이송종결" } },
 };
 
+static const HtWord notices[HT_N_NOTICES] = {
+  [HT_NOTICE_GIVEN] = { "given", "고지", { "Y", "예", "알림", "고지함" } },
+  [HT_NOTICE_MISSING]
+  = { "missing", "미고지", { "N", "아니오", "불고지", "알리지않음", "고지하지않음" } },
+  [HT_NOTICE_LONGER] = { "longer", "장기고지", { "오고지", "더길게알림", "길게알림" } },
+};
+
 static gboolean
 is_same_text (const char *a, const char *b)
 {
@@ -168,6 +175,24 @@ const char *
 ht_outcome_name (HtOutcome outcome)
 {
   return outcomes[outcome].name;
+}
+
+const char *
+ht_period_notice_name (HtPeriodNotice notice)
+{
+  return notices[notice].name;
+}
+
+gboolean
+ht_period_notice_parse (const char *text, HtPeriodNotice *notice)
+{
+  g_autofree char *squeezed = ht_text_squeeze (text);
+  const int found
+      = squeezed[0] != '\0' ? ht_words_find (notices, HT_N_NOTICES, text) : HT_NOTICE_GIVEN;
+  if (found < 0)
+    return FALSE;
+  *notice = (HtPeriodNotice)found;
+  return TRUE;
 }
 
 gboolean

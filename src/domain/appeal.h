@@ -96,6 +96,11 @@ GPtrArray *ht_appeal_check (const HtAppeal *self);
 /* Whether the ending is a ruling (재결): neither withdrawn nor forwarded nor none. */
 gboolean ht_outcome_is_ruling (HtOutcome outcome);
 
+/* 고지, 미고지, 장기고지 (a longer period was told), static; reads them, the codes given, missing
+ * and longer, and the forms that offices write; an empty text is HT_NOTICE_GIVEN. */
+const char *ht_period_notice_name (HtPeriodNotice notice);
+gboolean ht_period_notice_parse (const char *text, HtPeriodNotice *notice);
+
 /* The stored code (revocation …, accepted …), static; "" for HT_OUTCOME_NONE. */
 const char *ht_appeal_type_code (HtAppealType type);
 const char *ht_outcome_code (HtOutcome outcome);

@@ -2,6 +2,8 @@
 
 #include "store/appeal-query.h"
 #include "store/appeals.h"
+#include "store/parties.h"
+#include "work/party-cells.h"
 
 /* Records in memory at a time. */
 #define BLOCK 500
@@ -48,6 +50,24 @@ put_appeal (HtExportCells *cells, const HtAppeal *appeal)
   ht_export_date (cells, APPEAL_RULED, appeal->ruled_on);
   ht_export_date (cells, APPEAL_SERVED, appeal->served_on);
   ht_export_text (cells, APPEAL_NOTE, appeal->note);
+  ht_export_text (cells, APPEAL_NOTICE, ht_period_notice_name (appeal->period_notice));
+  ht_export_number (cells, APPEAL_NOTIFIED_DAYS, appeal->notified_days);
+  ht_export_text (cells, APPEAL_NOTICE_TEXT, appeal->notice_text);
+  ht_export_date (cells, APPEAL_OBJECTION, appeal->objection_result_on);
+  ht_export_date (cells, APPEAL_EXTENSION_DECIDED, appeal->extension_decided_on);
+  ht_export_date (cells, APPEAL_EXTENSION_NOTIFIED, appeal->extension_notified_on);
+  ht_export_date (cells, APPEAL_ORAL_REQUESTED, appeal->oral_requested_on);
+  ht_export_date (cells, APPEAL_E_NOTIFIED, appeal->e_notified_on);
+}
+
+static void
+put_parties (HtExportCells *cells, GPtrArray *parties)
+{
+  for (guint role = 0; role < HT_N_PARTY_ROLES; role++)
+    {
+      g_autofree char *names = ht_party_cell_write (parties, (HtPartyRole)role);
+      ht_export_text (cells, APPEAL_APPELLANTS + role, names);
+    }
 }
 
 static gboolean
@@ -59,7 +79,12 @@ put_block (HtDb *db, const gint64 *ids, guint n, HtExportCells *cells, HtExportR
     return FALSE;
   for (guint i = 0; i < appeals->len; i++)
     {
-      put_appeal (cells, g_ptr_array_index (appeals, i));
+      const HtAppeal *appeal = g_ptr_array_index (appeals, i);
+      g_autoptr (GPtrArray) parties = ht_parties_load (db, appeal->id, error);
+      if (parties == NULL)
+        return FALSE;
+      put_appeal (cells, appeal);
+      put_parties (cells, parties);
       if (!ht_export_emit (cells, row, data, error))
         return FALSE;
     }

@@ -2,12 +2,32 @@
 
 #include "base/text.h"
 #include "store/appeals.h"
+#include "store/parties.h"
+#include "work/party-cells.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Days of several corrections stand in one cell, one after the other. */
 #define SEPARATOR ";"
+
+#define MOST_NOTIFIED_DAYS 3650
+
+typedef struct
+{
+  HtAppeal *appeal;
+  GPtrArray *parties; /* NULL: the file says nothing of them */
+} Record;
+
+static void
+free_record (gpointer data)
+{
+  Record *record = data;
+  g_clear_pointer (&record->appeal, ht_appeal_free);
+  g_clear_pointer (&record->parties, g_ptr_array_unref);
+  g_free (record);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Record, free_record)
 
 static gpointer
 prepare (HtImport *import, HtDb *db, GError **error)
@@ -19,12 +39,6 @@ static void
 release (gpointer context)
 {
   ht_agency_lookup_free (context);
-}
-
-static void
-free_record (gpointer record)
-{
-  ht_appeal_free (record);
 }
 
 /* An agency to be added has no id before it is stored; its name tells it from a missing one. */
@@ -62,6 +76,10 @@ read_words (HtImport *import, guint row, HtAppeal *appeal)
       && !ht_outcome_parse (ht_import_cell (import, row, APPEAL_OUTCOME), &appeal->outcome))
     ht_import_fault_word (import, row, APPEAL_OUTCOME,
                           "인용, 일부인용, 기각, 각하, 조정, 취하, 이송");
+  if (ht_import_has (import, APPEAL_NOTICE)
+      && !ht_period_notice_parse (ht_import_cell (import, row, APPEAL_NOTICE),
+                                  &appeal->period_notice))
+    ht_import_fault_word (import, row, APPEAL_NOTICE, "고지, 미고지, 장기고지");
 }
 
 static gboolean
@@ -125,6 +143,22 @@ read_dates (HtImport *import, guint row, HtAppeal *appeal)
   ht_import_date (import, row, APPEAL_HEARING, &appeal->hearing_on);
   ht_import_date (import, row, APPEAL_RULED, &appeal->ruled_on);
   ht_import_date (import, row, APPEAL_SERVED, &appeal->served_on);
+  ht_import_date (import, row, APPEAL_OBJECTION, &appeal->objection_result_on);
+  ht_import_date (import, row, APPEAL_EXTENSION_DECIDED, &appeal->extension_decided_on);
+  ht_import_date (import, row, APPEAL_EXTENSION_NOTIFIED, &appeal->extension_notified_on);
+  ht_import_date (import, row, APPEAL_ORAL_REQUESTED, &appeal->oral_requested_on);
+  ht_import_date (import, row, APPEAL_E_NOTIFIED, &appeal->e_notified_on);
+}
+
+/* A file that tells the days of an extension need not mark it as well. */
+static void
+read_extension (HtImport *import, guint row, HtAppeal *appeal)
+{
+  ht_import_flag (import, row, APPEAL_EXTENDED, &appeal->extended);
+  if (!ht_import_has (import, APPEAL_EXTENDED)
+      && (appeal->extension_decided_on != HT_DATE_NONE
+          || appeal->extension_notified_on != HT_DATE_NONE))
+    appeal->extended = TRUE;
 }
 
 static void
@@ -136,6 +170,59 @@ read_texts (HtImport *import, guint row, HtAppeal *appeal)
   ht_import_text (import, row, APPEAL_REVIEWER, &appeal->lead_reviewer);
   ht_import_text (import, row, APPEAL_COUNSEL, &appeal->counsel);
   ht_import_note (import, row, APPEAL_NOTE, &appeal->note);
+  ht_import_note (import, row, APPEAL_NOTICE_TEXT, &appeal->notice_text);
+  ht_import_number (import, row, APPEAL_NOTIFIED_DAYS, 0, MOST_NOTIFIED_DAYS,
+                    &appeal->notified_days);
+}
+
+static gboolean
+tells_parties (HtImport *import)
+{
+  for (int role = 0; role < HT_N_PARTY_ROLES; role++)
+    if (ht_import_has (import, APPEAL_APPELLANTS + role))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who was in the case before keeps the id of the row. */
+static gboolean
+are_others (GPtrArray *stored, GPtrArray *parties)
+{
+  gboolean others = stored->len != parties->len;
+  for (guint i = 0; i < parties->len; i++)
+    others |= ((const HtParty *)parties->pdata[i])->id == 0;
+  return others;
+}
+
+/* Reads the parties into record->parties; *changed tells whether they are others than the case
+ * has. FALSE with error when the office file fails. */
+static gboolean
+read_parties (HtImport *import, HtDb *db, guint row, Record *record, gboolean *changed,
+              GError **error)
+{
+  *changed = FALSE;
+  if (!tells_parties (import))
+    return TRUE;
+  g_autoptr (GPtrArray) stored = ht_parties_load (db, record->appeal->id, error);
+  if (stored == NULL)
+    return FALSE;
+  record->parties = ht_parties_copy (stored);
+  for (int role = 0; role < HT_N_PARTY_ROLES; role++)
+    if (ht_import_has (import, APPEAL_APPELLANTS + role))
+      ht_party_cell_read (ht_import_cell (import, row, APPEAL_APPELLANTS + role), (HtPartyRole)role,
+                          record->parties);
+  *changed = are_others (stored, record->parties);
+  return TRUE;
+}
+
+static void
+check_parties (HtImport *import, guint row, const Record *record)
+{
+  if (record->parties == NULL)
+    return;
+  g_autoptr (GPtrArray) faults = ht_parties_check (record->appeal, record->parties);
+  for (guint i = 0; i < faults->len; i++)
+    ht_import_fault (import, row, -1, "%s", ((const HtFault *)faults->pdata[i])->reason);
 }
 
 /* A masked export that comes back must not put 홍○동 in the place of the name. */
@@ -179,6 +266,20 @@ check_known (HtImport *import, guint row, const HtAppeal *existing, const char *
   return FALSE;
 }
 
+/* The cells of a row over what the case was. */
+static void
+read_cells (HtImport *import, guint row, const HtAppeal *existing, HtAppeal *appeal)
+{
+  read_agency (import, row, appeal);
+  read_words (import, row, appeal);
+  read_dates (import, row, appeal);
+  read_texts (import, row, appeal);
+  keep_masked_name (existing, appeal);
+  read_corrections (import, row, appeal);
+  read_extension (import, row, appeal);
+  ht_import_flag (import, row, APPEAL_CIRCUMSTANCES, &appeal->circumstances);
+}
+
 static gpointer
 read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
@@ -193,33 +294,34 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
     }
   if (number != NULL && !check_known (import, row, existing, number))
     return NULL;
-  g_autoptr (HtAppeal) appeal = existing != NULL ? ht_appeal_copy (existing) : ht_appeal_new ();
+  g_autoptr (Record) record = g_new0 (Record, 1);
+  record->appeal = existing != NULL ? ht_appeal_copy (existing) : ht_appeal_new ();
   if (number != NULL)
     {
-      g_free (appeal->case_number);
-      appeal->case_number = g_strdup (number);
+      g_free (record->appeal->case_number);
+      record->appeal->case_number = g_strdup (number);
     }
-  read_agency (import, row, appeal);
-  read_words (import, row, appeal);
-  read_dates (import, row, appeal);
-  read_texts (import, row, appeal);
-  keep_masked_name (existing, appeal);
-  read_corrections (import, row, appeal);
-  ht_import_flag (import, row, APPEAL_EXTENDED, &appeal->extended);
-  ht_import_flag (import, row, APPEAL_CIRCUMSTANCES, &appeal->circumstances);
+  read_cells (import, row, existing, record->appeal);
+  gboolean changed;
+  if (!read_parties (import, db, row, record, &changed, error))
+    return NULL;
   if (!ht_import_row_is_faulty (import, row))
-    check (import, row, appeal);
+    {
+      check (import, row, record->appeal);
+      check_parties (import, row, record);
+    }
   *key = g_steal_pointer (&number);
-  *verdict = existing == NULL                     ? HT_VERDICT_NEW
-             : ht_appeal_equal (existing, appeal) ? HT_VERDICT_SAME
-                                                  : HT_VERDICT_CHANGED;
-  return g_steal_pointer (&appeal);
+  *verdict = existing == NULL                                         ? HT_VERDICT_NEW
+             : !changed && ht_appeal_equal (existing, record->appeal) ? HT_VERDICT_SAME
+                                                                      : HT_VERDICT_CHANGED;
+  return g_steal_pointer (&record);
 }
 
 static gboolean
-store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **error)
+store (HtImport *import, HtDb *db, gpointer data, HtVerdict verdict, GError **error)
 {
-  HtAppeal *appeal = record;
+  Record *record = data;
+  HtAppeal *appeal = record->appeal;
   if (appeal->agency_id == 0)
     {
       HtAgency *agency = ht_agency_lookup_find (ht_import_context (import), appeal->agency);
@@ -227,8 +329,10 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
         return FALSE;
       appeal->agency_id = agency->id;
     }
-  return verdict == HT_VERDICT_NEW ? ht_appeals_insert (db, appeal, error)
-                                   : ht_appeals_update (db, appeal, error);
+  if (!(verdict == HT_VERDICT_NEW ? ht_appeals_insert (db, appeal, error)
+                                  : ht_appeals_update (db, appeal, error)))
+    return FALSE;
+  return record->parties == NULL || ht_parties_store (db, appeal->id, record->parties, error);
 }
 
 const HtImportKind ht_import_appeals = { prepare, release, read_row, store, free_record, NULL };

@@ -33,6 +33,18 @@ static const HtField appeal_fields[N_APPEAL_FIELDS] = {
   [APPEAL_RULED] = { { "ruled_on", "재결일", DATE } },
   [APPEAL_SERVED] = { { "served_on", "송달일", DATE } },
   [APPEAL_NOTE] = { { "note", "비고", TEXT } },
+  [APPEAL_NOTICE] = { { "period_notice", "고지여부", TEXT } },
+  [APPEAL_NOTIFIED_DAYS] = { { "notified_days", "고지기간", NUMBER } },
+  [APPEAL_NOTICE_TEXT] = { { "notice_text", "고지내용", TEXT } },
+  [APPEAL_OBJECTION] = { { "objection_result_on", "이의신청결과통지일", DATE } },
+  [APPEAL_EXTENSION_DECIDED] = { { "extension_decided_on", "연장결정일", DATE } },
+  [APPEAL_EXTENSION_NOTIFIED] = { { "extension_notified_on", "연장통지일", DATE } },
+  [APPEAL_ORAL_REQUESTED] = { { "oral_requested_on", "구술심리신청일", DATE } },
+  [APPEAL_E_NOTIFIED] = { { "e_notified_on", "전자송달통지일", DATE } },
+  [APPEAL_APPELLANTS] = { { "further_appellants", "공동청구인", TEXT }, .masked = TRUE },
+  [APPEAL_REPRESENTATIVES] = { { "representatives", "선정대표자", TEXT }, .masked = TRUE },
+  [APPEAL_AGENTS] = { { "agents", "대리인", TEXT }, .masked = TRUE },
+  [APPEAL_PARTICIPANTS] = { { "participants", "참가인", TEXT }, .masked = TRUE },
 };
 
 static const HtField partner_fields[N_PARTNER_FIELDS] = {
