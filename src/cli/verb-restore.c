@@ -1,8 +1,20 @@
+#include "cli/passphrase.h"
 #include "cli/verb-check.h"
 #include "cli/verbs.h"
+#include "exchange/encrypted-file.h"
 #include "store/office.h"
+#include "work/backup.h"
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+
+static char *passphrase_file;
+
+static const GOptionEntry options[] = {
+  { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_file,
+    N_ ("Its first line is the passphrase; else HAETAE_PASSPHRASE is, or it is asked for"),
+    N_ ("FILE") },
+  { NULL },
+};
 
 /* What the check finds must not be worked with: the copy goes away again. */
 static gboolean
@@ -16,10 +28,22 @@ check_copy (const char *file, GError **error)
   return FALSE;
 }
 
+/* The backup itself says whether it is encrypted. */
+static gboolean
+restore (const char *backup, const char *file, GError **error)
+{
+  if (!ht_is_encrypted_file (backup))
+    return ht_office_restore (backup, file, error);
+  char *passphrase = ht_passphrase_get (passphrase_file, FALSE, error);
+  gboolean done = passphrase != NULL && ht_restore_encrypted (backup, file, passphrase, error);
+  ht_passphrase_free (passphrase);
+  return done;
+}
+
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
-  if (!ht_office_restore (arguments[0], arguments[1], error) || !check_copy (arguments[1], error))
+  if (!restore (arguments[0], arguments[1], error) || !check_copy (arguments[1], error))
     return FALSE;
   ht_command_say (command, _ ("%s is restored as %s."), arguments[0], arguments[1]);
   return TRUE;
@@ -31,5 +55,6 @@ const HtVerb ht_verb_restore = {
   .summary = N_ ("Make an office file of a backup"),
   .min_arguments = 2,
   .max_arguments = 2,
+  .options = options,
   .run = run,
 };
