@@ -3,6 +3,7 @@
 #include "views/appeal-tabs.h"
 #include "views/deadline-list.h"
 #include "views/draft-keeper.h"
+#include "views/letter-dialog.h"
 #include "work/open-appeal.h"
 #include "work/save-appeal.h"
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@ struct _HtAppealForm
 {
   GtkBox parent_instance;
   GtkLabel *heading;
-  GtkWidget *delete_button;
+  GtkWidget *record_buttons;
   GtkInfoBar *bar;
   GtkLabel *bar_sentence;
   GtkButton *bar_yes, *bar_no;
@@ -109,7 +110,7 @@ show_heading (HtAppealForm *self)
                       : g_strdup_printf (_ ("Case %s · %s"), appeal->case_number, appeal->title);
 
   gtk_label_set_text (self->heading, heading);
-  gtk_widget_set_visible (self->delete_button, self->id != 0);
+  gtk_widget_set_visible (self->record_buttons, self->id != 0);
 }
 
 static void
@@ -433,7 +434,7 @@ ht_appeal_form_class_init (HtAppealFormClass *klass)
   g_type_ensure (HT_TYPE_APPEAL_TABS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/appeal-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, heading);
-  gtk_widget_class_bind_template_child (widget_class, HtAppealForm, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, HtAppealForm, record_buttons);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, bar);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, bar_sentence);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, bar_yes);
@@ -502,6 +503,17 @@ ht_appeal_form_close (HtAppealForm *self)
   self->is_dirty = FALSE;
   g_cancellable_cancel (self->cancellable);
   g_signal_emit (self, signals[CLOSED], 0, self->id);
+}
+
+void
+ht_appeal_form_write_letter (HtAppealForm *self)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (self->opened == NULL || self->id == 0 || self->is_saving)
+    return;
+  g_array_append_val (ids, self->id);
+  ht_letter_dialog_run (self->page, ids);
 }
 
 void

@@ -19,6 +19,8 @@ void ht_appeal_form_refresh (HtAppealForm *self);
 void ht_appeal_form_save (HtAppealForm *self);
 /* Goes back; what was typed and not saved stays as a draft. */
 void ht_appeal_form_close (HtAppealForm *self);
+/* Opens the letters about the case, as it is stored. */
+void ht_appeal_form_write_letter (HtAppealForm *self);
 /* Deletes the record, which undo takes back, and goes back. */
 void ht_appeal_form_delete (HtAppealForm *self);
 /* Goes to a tab, counted from 0; or so many tabs on, round the end. */

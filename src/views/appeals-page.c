@@ -8,6 +8,7 @@
 #include "views/appeal-filter.h"
 #include "views/appeal-form.h"
 #include "views/appeal-list.h"
+#include "views/letter-dialog.h"
 #include "views/saved-lists.h"
 #include <glib/gi18n-lib.h>
 
@@ -131,6 +132,7 @@ update_actions (HtAppealsPage *self)
                  { "copy", !in_form && self->store != NULL },
                  { "export", !in_form && self->store != NULL },
                  { "change", selected->len > 0 },
+                 { "letter", in_form || selected->len > 0 },
                  { "save", in_form },
                  { "close", in_form },
                  { "tab", in_form },
@@ -361,6 +363,20 @@ change_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtAppealsPage *self = user_data;
+
+  if (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->form))
+    {
+      ht_appeal_form_write_letter (self->form);
+      return;
+    }
+  g_autoptr (GArray) selected = ht_appeal_list_get_selected (self->list);
+  ht_letter_dialog_run (HT_PAGE (self), selected);
+}
+
+static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtAppealsPage *self = user_data;
@@ -423,17 +439,10 @@ previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
-  { "open", open_cb },
-  { "copy", copy_cb },
-  { "export", export_cb },
-  { "change", change_cb },
-  { "delete", delete_cb },
-  { "save", save_cb },
-  { "close", close_cb },
-  { "clear", clear_cb },
-  { "tab", tab_cb, "i" },
-  { "next-tab", next_tab_cb },
-  { "previous-tab", previous_tab_cb },
+  { "open", open_cb },     { "copy", copy_cb },         { "export", export_cb },
+  { "change", change_cb }, { "letter", letter_cb },     { "delete", delete_cb },
+  { "save", save_cb },     { "close", close_cb },       { "clear", clear_cb },
+  { "tab", tab_cb, "i" },  { "next-tab", next_tab_cb }, { "previous-tab", previous_tab_cb },
 };
 
 static void

@@ -37,7 +37,7 @@ show_faults (HtLetterDialog *self, GPtrArray *faults)
   for (guint i = 0; i < faults->len && i < MAX_REASONS; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *)faults->pdata[i]);
   if (faults->len > MAX_REASONS)
-    g_string_append_printf (text, _ ("\nand %u more"), faults->len - MAX_REASONS);
+    g_string_append_printf (text, _ ("\nand %u more reasons"), faults->len - MAX_REASONS);
   gtk_label_set_text (self->faults, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->faults), faults->len > 0);
   gtk_widget_set_sensitive (self->save_button, faults->len == 0);
@@ -178,6 +178,8 @@ letters_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
     gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->letter),
                                     ((HtLetterTemplate *)letters->pdata[i])->name);
   gtk_combo_box_set_active (self->letter, 0);
+  /* Without letters it could not have the keyboard yet. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->letter));
 }
 
 static void

@@ -282,7 +282,7 @@ show_reasons (HtLetterTemplateDialog *self, GPtrArray *faults)
   for (guint i = 0; i < faults->len && i < MAX_REASONS; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *)faults->pdata[i]);
   if (faults->len > MAX_REASONS)
-    g_string_append_printf (text, _ ("\nand %u more"), faults->len - MAX_REASONS);
+    g_string_append_printf (text, _ ("\nand %u more reasons"), faults->len - MAX_REASONS);
   show_text (self->faults, text->str);
 }
 

@@ -23,6 +23,7 @@ static const Shortcut shortcuts[] = {
   { "win.refresh", { "F5" } },
   { "page.save", { "<Primary>s" } },
   { "page.export", { "<Primary>e" } },
+  { "page.letter", { "<Primary>l" } },
   { "page.print", { "<Primary>p" } },
   { "page.tab(1)", { "<Alt>1" } },
   { "page.tab(2)", { "<Alt>2" } },
