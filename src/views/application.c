@@ -1,6 +1,7 @@
 #include "views/application.h"
 
 #include "views/shortcuts.h"
+#include "views/window-memory.h"
 #include "views/window.h"
 #include <glib/gi18n-lib.h>
 #include <ht-resources.h>
@@ -159,6 +160,13 @@ ht_application_startup (GApplication *application)
 }
 
 static void
+ht_application_shutdown (GApplication *application)
+{
+  ht_window_memory_save ();
+  G_APPLICATION_CLASS (ht_application_parent_class)->shutdown (application);
+}
+
+static void
 ht_application_finalize (GObject *object)
 {
   HtApplication *self = HT_APPLICATION (object);
@@ -175,6 +183,7 @@ ht_application_class_init (HtApplicationClass *class)
 
   G_OBJECT_CLASS (class)->finalize = ht_application_finalize;
   application_class->startup = ht_application_startup;
+  application_class->shutdown = ht_application_shutdown;
   application_class->activate = ht_application_activate;
   application_class->command_line = ht_application_command_line;
 }

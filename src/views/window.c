@@ -10,6 +10,8 @@
 #include "views/welcome-page.h"
 #include "views/window-actions.h"
 #include "views/window-history.h"
+#include "views/window-memory.h"
+#include "views/window-size.h"
 #include "work/sample.h"
 #include <glib/gi18n-lib.h>
 
@@ -128,6 +130,7 @@ row_selected_cb (GtkListBox *sidebar, GtkListBoxRow *row, HtWindow *self)
                                   gtk_widget_get_action_group (GTK_WIDGET (page), "page"));
   g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "page"),
                          g_variant_new_string (entry->id));
+  ht_window_memory_set_string (HT_WINDOW_MEMORY, "page", entry->id);
 }
 
 static GtkWidget *
@@ -209,9 +212,24 @@ remember_recent (const char *path)
     gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
 }
 
+/* The number of the page that was shown last, the first one when there is none. */
+static guint
+find_last_page (void)
+{
+  g_autofree char *id = ht_window_memory_get_string (HT_WINDOW_MEMORY, "page");
+
+  for (guint i = 0; i < N_PAGES; i++)
+    if (g_strcmp0 (id, entries[i].id) == 0)
+      return i + 1;
+  return 1;
+}
+
 static void
 set_store (HtWindow *self, HtStore *store)
 {
+  /* Read before the sidebar stands, which takes the keyboard and with it its first row. */
+  const guint last_page = self->store == NULL ? find_last_page () : 0;
+
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
@@ -221,8 +239,8 @@ set_store (HtWindow *self, HtStore *store)
   gtk_widget_show (self->undo_box);
   gtk_widget_show (GTK_WIDGET (self->search_entry));
   gtk_stack_set_visible_child_name (self->mode_stack, "office");
-  if (gtk_list_box_get_selected_row (self->sidebar) == NULL)
-    ht_window_go (self, 1);
+  if (last_page != 0)
+    ht_window_go (self, last_page);
   ht_window_refresh (self);
 }
 
@@ -306,6 +324,7 @@ ht_window_init (HtWindow *self)
   ht_window_actions_install (self);
   ht_window_history_install (self);
   add_pages (self);
+  ht_window_size_remember (GTK_WINDOW (self));
 }
 
 HtWindow *

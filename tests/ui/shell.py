@@ -2,7 +2,7 @@
 another program changed."""
 import subprocess
 
-from support import FOLDER, HAETAE, Program, cli, run, sample, wait_for
+from support import FOLDER, HAETAE, MEMORY, Program, cli, run, sample, wait_for
 
 NEW_CASE = '''사건번호,접수일,피청구인,사건명,청구인
 2021-9001,2021-04-05,종로구청장,창 시험 취소청구,홍시험
@@ -91,6 +91,30 @@ def a_file_that_is_none_is_refused_with_a_sentence():
     assert nothing.read_bytes() == before
 
 
+def resize(width, height):
+    window = subprocess.run(['xdotool', 'getactivewindow'], capture_output=True, text=True, check=True).stdout.strip()
+    subprocess.run(['xdotool', 'windowsize', window, str(width), str(height)], check=True)
+
+
+def the_window_comes_back_as_it_was_left():
+    program = Program(sample())
+    first = program.window.size
+    program.go('인력')
+    resize(1210, 710)
+    wait_for(lambda: program.window.size != first, what='the smaller window')
+    program.key('ctrl+q')
+    assert program.process.wait(20) == 0
+    remembered = MEMORY.read_text(encoding='utf-8')
+    assert 'page=partners' in remembered, remembered
+    again = Program(sample(), remembers=True)
+    wait_for(lambda: again.child('list item', '인력', again.child('list box', '화면')).selected, what='the page of last time')
+    wait_for(lambda: again.window.size[0] < first[0] and again.window.size[1] < first[1], what='the size of last time')
+    again.key('ctrl+q')
+    assert again.process.wait(20) == 0
+    assert MEMORY.read_text(encoding='utf-8') == remembered, (MEMORY.read_text(encoding='utf-8'), remembered)
+    again.end()
+
+
 def a_day_that_is_none_is_refused():
     done = subprocess.run([HAETAE, '--today', '2021-02-30'], capture_output=True, text=True, timeout=60)
     assert done.returncode == 2 and '2021-02-30' in done.stderr, (done.returncode, done.stderr)
@@ -98,4 +122,4 @@ def a_day_that_is_none_is_refused():
 
 run(keys_go_to_the_pages, overview_shows_the_published_figures, search_starts_on_any_page,
     what_another_program_wrote_is_shown_and_undone, a_file_that_is_none_is_refused_with_a_sentence,
-    a_day_that_is_none_is_refused)
+    the_window_comes_back_as_it_was_left, a_day_that_is_none_is_refused)

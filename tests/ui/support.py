@@ -19,6 +19,8 @@ TODAY = '2021-04-05'
 
 # Where a test session keeps its files; removed at the end.
 FOLDER = Path(os.environ.get('HAETAE_UI_FOLDER', '/nonexistent'))
+# Where the program remembers its window.
+MEMORY = Path(os.environ.get('XDG_CONFIG_HOME', '/nonexistent')) / 'haetae/window.ini'
 
 
 def session_environment(folder):
@@ -134,10 +136,13 @@ def sample():
 
 
 class Program:
-    """The running program. Every search waits until the widget is there."""
+    """The running program. Every search waits until the widget is there. Unless it remembers, its window is as on the
+    first day."""
 
-    def __init__(self, path=None, today=TODAY, clerk='김서기', arguments=()):
+    def __init__(self, path=None, today=TODAY, clerk='김서기', arguments=(), remembers=False):
         self.path = path
+        if not remembers:
+            MEMORY.unlink(missing_ok=True)
         self.log = open(FOLDER / f'log-{time.monotonic_ns()}', 'w+', encoding='utf-8')
         command = [HAETAE, *arguments]
         if today:
