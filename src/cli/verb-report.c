@@ -2,10 +2,8 @@
 #include "cli/verbs.h"
 #include "exchange/document-writer.h"
 #include "store/office.h"
-#include "work/monthly-report.h"
-#include "work/registers.h"
+#include "work/reports.h"
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static char *out;
 static char *period_text;
@@ -26,36 +24,6 @@ static const GOptionEntry options[] = {
     N_ ("What the full names are for; it is journalled"), N_ ("TEXT") },
   { NULL },
 };
-
-/* The statistics have no names. */
-static HtDocument *
-make_monthly (HtDb *db, const HtRegisterOptions *wanted, GError **error)
-{
-  return ht_monthly_report (db, wanted->period, wanted->today, error);
-}
-
-typedef struct
-{
-  const char *name;
-  HtDocument *(*make) (HtDb *db, const HtRegisterOptions *wanted, GError **error);
-} Report;
-
-static const Report reports[] = {
-  { "monthly", make_monthly },
-  { "registers", ht_registers_make },
-  { "litigation", ht_litigation_report },
-};
-
-static const Report *
-find_report (const char *name, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    if (strcmp (name, reports[i].name) == 0)
-      return &reports[i];
-  g_set_error (error, HT_ERROR, HT_ERROR_USAGE,
-               _ ("There is no report “%s”; there are: monthly, registers, litigation."), name);
-  return NULL;
-}
 
 static gboolean
 read_period (HtPeriod *period, GError **error)
@@ -80,7 +48,7 @@ run (const HtCommand *command, char **arguments, GError **error)
   HtRegisterOptions wanted = {
     .today = command->today, .full_names = full_names, .purpose = purpose, .clerk = command->clerk
   };
-  const Report *report = find_report (arguments[1], error);
+  const HtReport *report = ht_report_find (arguments[1], error);
   if (report == NULL || !read_period (&wanted.period, error))
     return FALSE;
   const HtDocumentFormat *format = ht_document_format_of (out, error);
@@ -100,7 +68,7 @@ run (const HtCommand *command, char **arguments, GError **error)
 
 const HtVerb ht_verb_report = {
   .name = "report",
-  .arguments = "FILE monthly|registers|litigation --period PERIOD|--on DATE -o OUT",
+  .arguments = "FILE monthly|work-report|registers|litigation --period PERIOD|--on DATE -o OUT",
   .summary = N_ ("Write a report as a file for another program"),
   .min_arguments = 2,
   .max_arguments = 2,

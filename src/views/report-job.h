@@ -2,21 +2,14 @@
 #pragma once
 
 #include "exchange/document-writer.h"
-#include "store/db.h"
-#include "views/report-period.h"
+#include "work/reports.h"
 
 G_BEGIN_DECLS
-
-/* The reports by number, in the order in which they are offered; NULL behind the last. */
-const char *ht_report_title (guint report);
-
-/* The period that the report is made for by law; 0 when it can be any. */
-HtReportSpan ht_report_span (guint report);
 
 /* What to make, and for ht_report_write_job() where. */
 typedef struct
 {
-  guint report;
+  const HtReport *report;
   HtPeriod period;
   HtDate today;
   guint max_rows; /* of a register, for a preview; 0: all */

@@ -61,6 +61,12 @@ end_job (HtReportsPage *self)
   gtk_spinner_stop (self->spinner);
 }
 
+static const HtReport *
+chosen_report (HtReportsPage *self)
+{
+  return ht_report_get ((guint)gtk_combo_box_get_active (self->report));
+}
+
 static HtReportSpan
 chosen_span (HtReportsPage *self)
 {
@@ -72,7 +78,7 @@ make_request (HtReportsPage *self)
 {
   HtReportRequest *request = g_new0 (HtReportRequest, 1);
 
-  request->report = (guint)gtk_combo_box_get_active (self->report);
+  request->report = chosen_report (self);
   request->period = ht_report_period (self->day, chosen_span (self));
   request->today = ht_page_today (HT_PAGE (self));
   return request;
@@ -153,10 +159,10 @@ choice_changed_cb (HtReportsPage *self)
 static void
 report_changed_cb (HtReportsPage *self)
 {
-  HtReportSpan span = ht_report_span ((guint)gtk_combo_box_get_active (self->report));
-  g_autofree char *id = g_strdup_printf ("%d", span);
+  int months = chosen_report (self)->months;
+  g_autofree char *id = g_strdup_printf ("%d", months);
 
-  if (span != 0 && span != chosen_span (self))
+  if (months != 0 && months != (int)chosen_span (self))
     gtk_combo_box_set_active_id (self->span, id);
   else
     choice_changed_cb (self);
@@ -418,7 +424,8 @@ ht_reports_page_init (HtReportsPage *self)
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));
   offer_formats (self);
-  for (guint i = 0; ht_report_title (i) != NULL; i++)
-    gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->report), ht_report_title (i));
+  for (guint i = 0; ht_report_get (i) != NULL; i++)
+    gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->report),
+                                    _ (ht_report_get (i)->title));
   gtk_combo_box_set_active (self->report, 0);
 }

@@ -268,11 +268,12 @@ add_village_lawyers (const Page *page, HtDocument *document)
   g_autofree char *before_day = ht_date_to_short (before->on);
   g_autofree char *now_day = ht_date_to_short (now->on);
 
+  g_autofree char *base
+      = now->base != before->base ? g_strdup_printf ("%u개 동 중 ", now->base) : g_strdup ("");
   add_line (document,
-            "마을변호사(월 2일 이상 정기상담): %u개 동 중 %u개 동(%d%%)(%s) → %u개 동 중 %u개 "
-            "동(%d%%)(%s)",
+            "마을변호사(월 2일 이상 상담): %u개 동 중 %u개 동(%d%%)(%s) → %s%u개 동(%d%%)(%s)",
             before->base, before->covered,
-            percent (ht_coverage_share (before->covered, before->base)), before_day, now->base,
+            percent (ht_coverage_share (before->covered, before->base)), before_day, base,
             now->covered, percent (ht_coverage_share (now->covered, now->base)), now_day);
   if (target == NULL)
     return;

@@ -98,5 +98,39 @@ class Monthly(Exchange):
         self.assertEqual(list(self.folder.glob('x.*')), [])
 
 
+class WorkReport(Exchange):
+    """The page that the office reports: every figure of the published page, from the records."""
+
+    PUBLISHED = [
+        "위원 43명(정원 50명, 외부위원 38명·내부위원 5명)", '276,198천원', '268', '299', '35(12%)', '202(68%)', '59(20%)', '3(1%)',
+        "110일('19) → 104일('20) → 82일('21. 4. 5.)", "33%('19) → 36%('20) → 58%('21. 4. 5.)",
+        "424개 동 중 178개 동(42%)('20. 12. 31.) → 284개 동(67%)('21. 4. 5.)", '340개 동(80%)',
+        '3월 재위촉 132명', '5월 신규 위촉 202명(예정)', '23개 자치구 153개 동', '931백만원', '2021년 발굴 35건',
+        '미회신 248건, 그중 120건 재건의', '3건을 14개 시·도에 발송']
+
+    def setUp(self):
+        super().setUp()
+        self.ok('sample', self.file, '--quiet')
+
+    def report(self, name, *when):
+        out = self.folder / name
+        self.ok('report', self.file, 'work-report', *(when or ('--on', '2021-04-05')), '-o', out, '--today', '2021-04-05')
+        return out
+
+    def test_published_page(self):
+        text = ' '.join(subprocess.run(['pdftotext', '-layout', self.report('보고.pdf'), '-'], capture_output=True, text=True,
+                                       check=True).stdout.split())
+        for figure in self.PUBLISHED:
+            self.assertIn(figure, text)
+        self.assertIn('주요 업무 보고', text)
+
+    def test_as_of_a_past_day_and_formats(self):
+        for ending in ('csv', 'pdf', 'xlsx', 'xml'):
+            self.assertEqual(self.report('하나.' + ending).read_bytes(), self.report('둘.' + ending).read_bytes())
+        past = self.report('과거.csv', '--period', '2020').read_text('utf-8-sig')
+        self.assertIn("104일('20. 12. 31.)", past)
+        self.refused(1, 'report', self.file, 'work-report', '--period', '2021-05', '-o', self.folder / 'x.pdf', '--today', '2021-04-05')
+
+
 if __name__ == '__main__':
     unittest.main()

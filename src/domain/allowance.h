@@ -1,0 +1,84 @@
+/* The allowances (수당) of partners for sessions that were held: dated rates, a month's statement,
+ * and a ledger whose lines are never edited once approved. All amounts in won. */
+#pragma once
+
+#include "domain/partner.h"
+#include "domain/session.h"
+
+G_BEGIN_DECLS
+
+/* What a session of a role is paid from a day on, until the next rate of the role. */
+typedef struct
+{
+  gint64 id;
+  HtRoleKind role;
+  HtDate valid_from;
+  int amount;      /* won a session */
+  int cap;         /* the most for a partner in a month; 0: none */
+  int withholding; /* thousandths of the amount: 33 is 3.3 % */
+} HtRate;
+
+typedef enum
+{
+  HT_ALLOWANCE_COMPUTED, /* 산정 */
+  HT_ALLOWANCE_REVIEWED, /* 검토 */
+  HT_ALLOWANCE_APPROVED, /* 승인 */
+  HT_ALLOWANCE_PAID,     /* 지급 */
+  HT_N_ALLOWANCE_STATES
+} HtAllowanceState;
+
+/* A line of the ledger. */
+typedef struct
+{
+  gint64 id;
+  HtDate month; /* its first day */
+  gint64 partner_id;
+  char *partner;     /* the name, read with the record */
+  gint64 session_id; /* 0: not for a session */
+  HtDate session_on; /* read with the record; HT_DATE_NONE without a session */
+  HtRoleKind role;
+  int amount;
+  int withheld;
+  HtAllowanceState state;
+  HtDate paid_on;
+  gint64 reverses_id; /* the line that this one takes back, 0 for none */
+  char *note;
+} HtAllowance;
+
+HtAllowance *ht_allowance_new (void);
+HtAllowance *ht_allowance_copy (const HtAllowance *self);
+void ht_allowance_free (HtAllowance *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAllowance, ht_allowance_free)
+
+/* computed …; 산정 …; both static. An empty text is HT_ALLOWANCE_COMPUTED. */
+const char *ht_allowance_state_code (HtAllowanceState state);
+const char *ht_allowance_state_name (HtAllowanceState state);
+gboolean ht_allowance_state_parse (const char *text, HtAllowanceState *state);
+
+/* The rate of the role on that day of rates (of HtRate), or NULL when there is none; not owned. */
+const HtRate *ht_rate_on (GPtrArray *rates, HtRoleKind role, HtDate on);
+/* What is withheld of an amount, in won: the thousandths of the rate, less than ten won dropped. */
+int ht_rate_withheld (const HtRate *rate, int amount);
+
+/* A month's statement: the lines to be added, and why sessions get none. */
+typedef struct
+{
+  GPtrArray *lines;    /* of HtAllowance, in order of day */
+  GPtrArray *refusals; /* of char *: a sentence for each held session that is not paid */
+} HtAllowanceStatement;
+void ht_allowance_statement_free (HtAllowanceStatement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAllowanceStatement, ht_allowance_statement_free)
+
+/* The lines for the held sessions of the month that no line of the ledger pays yet. sessions: of
+ * HtSession, of that month; partners: of HtPartner with their terms; ledger: of HtAllowance, all
+ * lines of these sessions and of this month. Refused are: a session outside its partner's term in
+ * that role, one for which there is no rate, the second of a partner on the same day at the same
+ * time, and one that would exceed the month's cap of the rate. A line that was reversed does not
+ * pay its session any more. Owned by the caller. */
+HtAllowanceStatement *ht_allowances_compute (HtDate month, GPtrArray *sessions, GPtrArray *partners,
+                                             GPtrArray *rates, GPtrArray *ledger);
+
+/* The line that takes another back, in the month of a day, with the reason; owned by the caller. */
+HtAllowance *ht_allowance_reverse (const HtAllowance *line, HtDate on, const char *reason);
+
+G_END_DECLS

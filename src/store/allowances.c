@@ -1,0 +1,161 @@
+#include "store/allowances.h"
+
+#define SELECT_LINES                                                                               \
+  "SELECT a.id, a.month, a.partner_id, p.name, a.session_id, s.held_on, a.role, a.amount,"         \
+  " a.withheld, a.state, a.paid_on, a.reverses_id, a.note FROM allowance a"                        \
+  " JOIN partner p ON p.id = a.partner_id LEFT JOIN session s ON s.id = a.session_id"
+
+static HtAllowance *
+read_line (HtStatement *row)
+{
+  HtAllowance *line = ht_allowance_new ();
+
+  line->id = ht_statement_int (row, 0);
+  line->month = ht_statement_date (row, 1);
+  line->partner_id = ht_statement_int (row, 2);
+  ht_statement_read_text (row, 3, &line->partner);
+  line->session_id = ht_statement_int (row, 4);
+  line->session_on = ht_statement_date (row, 5);
+  line->role = (HtRoleKind)ht_statement_int (row, 6);
+  line->amount = (int)ht_statement_int (row, 7);
+  line->withheld = (int)ht_statement_int (row, 8);
+  line->state = (HtAllowanceState)ht_statement_int (row, 9);
+  line->paid_on = ht_statement_date (row, 10);
+  line->reverses_id = ht_statement_int (row, 11);
+  ht_statement_read_text (row, 12, &line->note);
+  return line;
+}
+
+static GPtrArray *
+read_lines (HtStatement *rows, GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_allowance_free);
+
+  while (ht_statement_step (rows, error))
+    g_ptr_array_add (lines, read_line (rows));
+  return ht_statement_ok (rows) ? g_steal_pointer (&lines) : NULL;
+}
+
+static void
+bind_line (HtStatement *statement, const HtAllowance *line)
+{
+  ht_statement_bind_date (statement, 1, line->month);
+  ht_statement_bind_int (statement, 2, line->partner_id);
+  ht_statement_bind_id (statement, 3, line->session_id);
+  ht_statement_bind_int (statement, 4, line->role);
+  ht_statement_bind_int (statement, 5, line->amount);
+  ht_statement_bind_int (statement, 6, line->withheld);
+  ht_statement_bind_int (statement, 7, line->state);
+  ht_statement_bind_date (statement, 8, line->paid_on);
+  ht_statement_bind_id (statement, 9, line->reverses_id);
+  ht_statement_bind_text (statement, 10, line->note);
+}
+
+GPtrArray *
+ht_rates_list (HtDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) rates = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (HtStatement) rows
+      = ht_db_prepare (db,
+                       "SELECT id, role, valid_from, amount, cap, withholding FROM rate"
+                       " ORDER BY role, valid_from",
+                       error);
+
+  if (rows == NULL)
+    return NULL;
+  while (ht_statement_step (rows, error))
+    {
+      HtRate *rate = g_new0 (HtRate, 1);
+
+      rate->id = ht_statement_int (rows, 0);
+      rate->role = (HtRoleKind)ht_statement_int (rows, 1);
+      rate->valid_from = ht_statement_date (rows, 2);
+      rate->amount = (int)ht_statement_int (rows, 3);
+      rate->cap = (int)ht_statement_int (rows, 4);
+      rate->withholding = (int)ht_statement_int (rows, 5);
+      g_ptr_array_add (rates, rate);
+    }
+  return ht_statement_ok (rows) ? g_steal_pointer (&rates) : NULL;
+}
+
+gboolean
+ht_rates_put (HtDb *db, const HtRate *rate, GError **error)
+{
+  g_autoptr (HtStatement) statement
+      = ht_db_prepare (db,
+                       "INSERT INTO rate (role, valid_from, amount, cap, withholding)"
+                       " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (role, valid_from)"
+                       " DO UPDATE SET amount = excluded.amount, cap = excluded.cap,"
+                       " withholding = excluded.withholding",
+                       error);
+
+  if (statement == NULL)
+    return FALSE;
+  ht_statement_bind_int (statement, 1, rate->role);
+  ht_statement_bind_date (statement, 2, rate->valid_from);
+  ht_statement_bind_int (statement, 3, rate->amount);
+  ht_statement_bind_int (statement, 4, rate->cap);
+  ht_statement_bind_int (statement, 5, rate->withholding);
+  return ht_statement_run (statement, error);
+}
+
+GPtrArray *
+ht_allowances_list (HtDb *db, GError **error)
+{
+  g_autoptr (HtStatement) rows
+      = ht_db_prepare (db, SELECT_LINES " ORDER BY a.month, p.name, a.id", error);
+
+  return rows != NULL ? read_lines (rows, error) : NULL;
+}
+
+GPtrArray *
+ht_allowances_of_month (HtDb *db, HtDate month, GError **error)
+{
+  g_autoptr (HtStatement) rows
+      = ht_db_prepare (db,
+                       SELECT_LINES " WHERE a.month = $1 OR s.held_on BETWEEN $1 AND $2"
+                                    " ORDER BY p.name, a.id",
+                       error);
+
+  if (rows == NULL)
+    return NULL;
+  ht_statement_bind_date (rows, 1, ht_date_month_start (month));
+  ht_statement_bind_date (rows, 2, ht_date_month_end (month));
+  return read_lines (rows, error);
+}
+
+gboolean
+ht_allowances_insert (HtDb *db, HtAllowance *line, GError **error)
+{
+  g_autoptr (HtStatement) statement
+      = ht_db_prepare (db,
+                       "INSERT INTO allowance (month, partner_id, session_id, role, amount,"
+                       " withheld, state, paid_on, reverses_id, note)"
+                       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                       error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_line (statement, line);
+  if (!ht_statement_run (statement, error))
+    return FALSE;
+  line->id = ht_db_last_id (db);
+  return TRUE;
+}
+
+gboolean
+ht_allowances_update (HtDb *db, const HtAllowance *line, GError **error)
+{
+  g_autoptr (HtStatement) statement
+      = ht_db_prepare (db,
+                       "UPDATE allowance SET month = $1, partner_id = $2, session_id = $3,"
+                       " role = $4, amount = $5, withheld = $6, state = $7, paid_on = $8,"
+                       " reverses_id = $9, note = $10 WHERE id = $11",
+                       error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_line (statement, line);
+  ht_statement_bind_int (statement, 11, line->id);
+  return ht_statement_run (statement, error);
+}

@@ -1,0 +1,79 @@
+#include "work/reports.h"
+
+#include "work/monthly-report.h"
+#include "work/work-report.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static HtDocument *
+make_monthly (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_monthly_report (db, wanted->period, wanted->today, error);
+}
+
+/* As of the end of the period, or today while it runs. */
+static HtDocument *
+make_work_report (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  HtDate on = wanted->period.from <= wanted->today ? MIN (wanted->period.to, wanted->today)
+                                                   : wanted->period.to;
+
+  return ht_work_report (db, on, wanted->today, error);
+}
+
+static HtDocument *
+make_appeals (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_register_make (db, HT_REGISTER_APPEALS, wanted, error);
+}
+
+static HtDocument *
+make_stays (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_register_make (db, HT_REGISTER_STAYS, wanted, error);
+}
+
+static HtDocument *
+make_hearings (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_register_make (db, HT_REGISTER_HEARINGS, wanted, error);
+}
+
+static HtDocument *
+make_service (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_register_make (db, HT_REGISTER_SERVICE, wanted, error);
+}
+
+static const HtReport reports[] = {
+  { "monthly", N_ ("Monthly statistics"), 0, make_monthly },
+  { "work-report", N_ ("Work report (one page)"), 0, make_work_report },
+  { "register-45", N_ ("Register of appeals (form 45)"), 0, make_appeals },
+  { "register-46", N_ ("Register of stays (form 46)"), 0, make_stays },
+  { "register-47", N_ ("Register of hearings (form 47)"), 0, make_hearings },
+  { "register-48", N_ ("Register of service (form 48)"), 0, make_service },
+  { "registers", N_ ("All registers"), 0, ht_registers_make },
+  { "litigation", N_ ("Litigation after rulings (half-year)"), 6, ht_litigation_report },
+};
+
+const HtReport *
+ht_report_get (guint n)
+{
+  return n < G_N_ELEMENTS (reports) ? &reports[n] : NULL;
+}
+
+const HtReport *
+ht_report_find (const char *name, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      if (strcmp (name, reports[i].name) == 0)
+        return &reports[i];
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", reports[i].name);
+    }
+  g_set_error (error, HT_ERROR, HT_ERROR_USAGE, _ ("There is no report “%s”; there are: %s."), name,
+               names->str);
+  return NULL;
+}
