@@ -1,5 +1,6 @@
 #include "store/appeals.h"
 #include "store/corrections.h"
+#include "store/hearings.h"
 #include "store/settings.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -315,11 +316,12 @@ ht_appeals_delete (HtDb *db, gint64 id, GError **error)
     "DELETE FROM step WHERE appeal_id = $1",
     "DELETE FROM step WHERE other_appeal_id = $1",
     "DELETE FROM attachment WHERE appeal_id = $1",
-    "DELETE FROM agenda_item WHERE appeal_id = $1",
     "DELETE FROM conflict WHERE appeal_id = $1",
     "DELETE FROM appeal WHERE id = $1",
   };
 
+  if (!ht_hearings_drop_appeal (db, id, error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
     if (!ht_db_delete (db, queries[i], id, error))
       return FALSE;

@@ -27,6 +27,8 @@ add_heading (GtkWidget *row, const HtDeadline *deadline, const HtAppeal *appeal,
   static const char *const classes[] = { NULL, "ht-due-soon", "ht-overdue" };
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gboolean is_open = ht_deadline_is_open (deadline->rule, appeal);
+  /* What the parties may let pass, and what arrives of itself, is no alarm. */
+  gboolean is_task = is_open && ht_deadline_is_task (deadline->rule);
   g_autofree char *state = ht_deadline_is_claim (deadline->rule) ? describe_claim (deadline, appeal)
                            : is_open ? ht_dday_text (deadline->due, today)
                                      : g_strdup (_ ("done"));
@@ -34,7 +36,7 @@ add_heading (GtkWidget *row, const HtDeadline *deadline, const HtAppeal *appeal,
 
   ht_rows_add (GTK_CONTAINER (heading), ht_deadline_rule_name (deadline->rule), "ht-section-title");
   GtkWidget *badge = ht_rows_add (GTK_CONTAINER (heading), state,
-                                  is_open ? classes[ht_dday_urgency (deadline->due, today)]
+                                  is_task ? classes[ht_dday_urgency (deadline->due, today)]
                                   : late  ? "ht-overdue"
                                           : "ht-label");
   gtk_style_context_add_class (gtk_widget_get_style_context (badge), "ht-tabular");
