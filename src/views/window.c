@@ -3,6 +3,7 @@
 #include "store/office.h"
 #include "views/appeals-page.h"
 #include "views/coverage-page.h"
+#include "views/hearings-page.h"
 #include "views/notice-bar.h"
 #include "views/overview-page.h"
 #include "views/partners-page.h"
@@ -27,6 +28,7 @@ typedef struct
 static const PageEntry entries[] = {
   { "overview", N_ ("Overview"), "view-grid-symbolic", ht_overview_page_get_type },
   { "appeals", N_ ("Appeals"), "folder-documents-symbolic", ht_appeals_page_get_type },
+  { "hearings", N_ ("Hearings"), "x-office-calendar-symbolic", ht_hearings_page_get_type },
   { "coverage", N_ ("Coverage"), "mark-location-symbolic", ht_coverage_page_get_type },
   { "partners", N_ ("Partners"), "system-users-symbolic", ht_partners_page_get_type },
   { "reports", N_ ("Reports"), "x-office-document-symbolic", ht_reports_page_get_type },

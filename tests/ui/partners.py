@@ -25,7 +25,7 @@ def commissioners(program):
 
 def chip_with_keyboard(program):
     """Goes to the page and to the chip of the commissioners without the mouse."""
-    program.key('ctrl+4')
+    program.key('ctrl+5')
     chip = program.child('radio button', '위원')
 
     def on_chip():

@@ -1,0 +1,46 @@
+#include "views/hearing-faults.h"
+#include "domain/fault.h"
+#include "views/text-rows.h"
+
+#define MAX_CHARS 70 /* of a line */
+
+static void
+show_on_page (HtPage *page, GPtrArray *faults)
+{
+  const HtFault *first = faults->pdata[0];
+  g_autoptr (GError) error = g_error_new_literal (HT_ERROR, HT_ERROR_INVALID, first->reason);
+
+  ht_page_show_error (page, error);
+}
+
+void
+ht_hearing_faults_show (GtkContainer *rows, GPtrArray *faults, const char *class_name)
+{
+  ht_rows_clear (rows);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      GtkWidget *row = ht_rows_add (rows, ((const HtFault *)faults->pdata[i])->reason, class_name);
+      gtk_label_set_max_width_chars (GTK_LABEL (row), MAX_CHARS);
+      gtk_label_set_selectable (GTK_LABEL (row), TRUE);
+      gtk_widget_set_can_focus (row, FALSE);
+      gtk_widget_show (row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (rows), faults->len > 0);
+}
+
+HtHearingSaved *
+ht_hearing_finish (HtPage *page, GObject *store, GAsyncResult *result, GtkContainer *rows)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtHearingSaved) saved = ht_store_finish (HT_STORE (store), result, &error);
+
+  if (saved == NULL)
+    ht_page_show_error (page, error);
+  if (saved == NULL || saved->id != 0)
+    return g_steal_pointer (&saved);
+  if (rows != NULL)
+    ht_hearing_faults_show (rows, saved->refusals, "ht-field-error");
+  else
+    show_on_page (page, saved->refusals);
+  return NULL;
+}

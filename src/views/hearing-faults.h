@@ -1,0 +1,17 @@
+/* How a job about meetings ends: what was refused is told in place, a failure in the window. */
+#pragma once
+
+#include "views/page.h"
+#include "work/save-hearing.h"
+
+G_BEGIN_DECLS
+
+/* Writes each sentence into rows anew (of HtFault); hides rows when there is none. */
+void ht_hearing_faults_show (GtkContainer *rows, GPtrArray *faults, const char *class_name);
+/* The end of a job that gives an HtHearingSaved: what was stored, owned by the caller; NULL when it
+ * failed, told on the page, or was refused, told in rows. rows may be NULL when its window was
+ * closed meanwhile; the refusal then stands on the page. */
+HtHearingSaved *ht_hearing_finish (HtPage *page, GObject *store, GAsyncResult *result,
+                                   GtkContainer *rows);
+
+G_END_DECLS
