@@ -181,6 +181,8 @@ align_cell (GtkWidget *cell, GtkWidget *grid, GtkSizeGroup *const columns[4])
   gtk_container_child_get (GTK_CONTAINER (grid), cell, "left-attach", &left, "width", &width, NULL);
   if (width == 1)
     gtk_size_group_add_widget (columns[left], cell);
+  if (GTK_IS_ENTRY (cell) || GTK_IS_COMBO_BOX (cell))
+    gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   if (GTK_IS_LABEL (cell))
     {
       gtk_label_set_xalign (GTK_LABEL (cell), 0);

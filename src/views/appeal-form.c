@@ -190,6 +190,12 @@ followed_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+logged_cb (HtAppealForm *self)
+{
+  ht_appeal_form_refresh (self);
+}
+
+static void
 duplicates_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HtAppealForm) self = user_data;
@@ -368,10 +374,11 @@ answer_draft (HtAppealForm *self, gboolean go_on)
 static void
 answer_conflict (HtAppealForm *self, gboolean save_mine)
 {
-  g_autoptr (HtOpenAppeal) before = g_steal_pointer (&self->opened);
+  HtOpenAppeal *before = self->opened;
 
   self->opened = g_steal_pointer (&self->theirs);
   ht_appeal_tabs_show_around (self->tabs, self->page, self->opened);
+  ht_open_appeal_free (before);
   if (save_mine)
     {
       ht_appeal_form_save (self);
@@ -442,6 +449,7 @@ ht_appeal_form_class_init (HtAppealFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, tabs);
   gtk_widget_class_bind_template_child (widget_class, HtAppealForm, deadlines);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, logged_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_press_cb);
 }

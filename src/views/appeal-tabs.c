@@ -21,6 +21,7 @@ struct _HtAppealTabs
 enum
 {
   CHANGED,
+  LOGGED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -75,6 +76,12 @@ changed_cb (HtAppealFieldset *fieldset, const char *field, HtAppealTabs *self)
 }
 
 static void
+logged_cb (HtAppealTabs *self)
+{
+  g_signal_emit (self, signals[LOGGED], 0);
+}
+
+static void
 counted_cb (HtAttachmentList *attachments, guint n, HtAppealTabs *self)
 {
   g_autofree char *text
@@ -100,6 +107,8 @@ ht_appeal_tabs_class_init (HtAppealTabsClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", HT_TYPE_APPEAL_TABS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LOGGED] = g_signal_new ("logged", HT_TYPE_APPEAL_TABS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
   g_type_ensure (HT_TYPE_APPEAL_FACTS);
   g_type_ensure (HT_TYPE_APPEAL_PARTIES);
   g_type_ensure (HT_TYPE_APPEAL_COURSE);
@@ -120,6 +129,7 @@ ht_appeal_tabs_class_init (HtAppealTabsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtAppealTabs, attachments_title);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, counted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, logged_cb);
 }
 
 static void

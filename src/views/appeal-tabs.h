@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (HtAppealTabs, ht_appeal_tabs, HT, APPEAL_TABS, GtkBox)
 /* The number of tabs, for the keys Alt+1 …. */
 #define HT_N_APPEAL_TABS 5
 
-/* Signal "changed" (const char *field): something was typed; not while a record is put in. */
+/* Signal "changed" (const char *field): something was typed; not while a record is put in.
+ * Signal "logged": a step was stored or deleted; the case is to be read again. */
 
 /* Shows what stands beside the fields: steps, files and history. page is the page that the form
  * lies on; opened is not owned and must live until the next call; NULL: no case. */

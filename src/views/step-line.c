@@ -343,6 +343,8 @@ static void
 start_anew (HtStepLine *self)
 {
   g_auto (GStrv) names = list_kinds (self);
+  /* The entry that has it may be hidden below. */
+  const gboolean had_keyboard = has_keyboard (self);
   char today[HT_DATE_ISO_SIZE] = "";
 
   if (self->page != NULL)
@@ -357,7 +359,7 @@ start_anew (HtStepLine *self)
   gtk_entry_set_text (self->remark, "");
   show_entries (self);
   self->is_offering = FALSE;
-  if (has_keyboard (self))
+  if (had_keyboard)
     gtk_widget_grab_focus (GTK_WIDGET (self->kind));
 }
 

@@ -84,6 +84,20 @@ focus_out_cb (GtkWidget *widget, GdkEventFocus *event, gpointer user_data)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* While the list of what is known is open, GTK's Tab would only close it. */
+static gboolean
+tab_cb (GtkWidget *widget, GdkEventKey *event, gpointer user_data)
+{
+  gboolean back = event->keyval == GDK_KEY_ISO_Left_Tab;
+  GdkModifierType chosen = event->state & (GDK_CONTROL_MASK | GDK_MOD1_MASK);
+
+  if ((!back && event->keyval != GDK_KEY_Tab) || chosen != 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (gtk_widget_get_toplevel (widget),
+                          back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_press_cb (GtkWidget *widget, GdkEventKey *event, gpointer user_data)
 {
@@ -120,6 +134,7 @@ ht_entry_complete (GtkEntry *entry, const char *const *values, gboolean closed)
       g_object_unref (completion);
       g_object_set_data (G_OBJECT (entry), CLOSED_KEY, GINT_TO_POINTER (closed));
       g_signal_connect (entry, "focus-out-event", G_CALLBACK (focus_out_cb), NULL);
+      g_signal_connect (entry, "key-press-event", G_CALLBACK (tab_cb), NULL);
     }
   gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (store));
 }

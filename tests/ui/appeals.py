@@ -82,7 +82,7 @@ def logged_ruled_found_and_taken_back():
     # Its ruling: the new case is the selected row, Enter opens it.
     wait_for(lambda: register(program).focused or program.key('Tab'), what='the keyboard in the register')
     program.key('Return')
-    step = program.child('text', '처리')
+    step = program.child('text', '절차')
     wait_for(lambda: step.focused, what='the keyboard where the next step is typed')
     assert tab(program, 1, '피청구인').text == '종로구청장'
     program.key('alt+3')

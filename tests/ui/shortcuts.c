@@ -75,6 +75,20 @@ add_shown_cb (GtkWidget *widget, gpointer keys)
     gtk_container_forall (GTK_CONTAINER (widget), add_shown_cb, keys);
 }
 
+/* The other sections tell how keys are used one after the other, also those of every program. */
+static void
+add_section_cb (GtkWidget *widget, gpointer keys)
+{
+  g_autofree char *name = NULL;
+
+  if (GTK_IS_SHORTCUTS_SECTION (widget))
+    g_object_get (widget, "section-name", &name, NULL);
+  if (g_strcmp0 (name, "shortcuts") == 0)
+    add_shown_cb (widget, keys);
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), add_section_cb, keys);
+}
+
 static GHashTable *
 keys_shown (void)
 {
@@ -82,7 +96,7 @@ keys_shown (void)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (OVERLAY);
   GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
-  add_shown_cb (overlay, keys);
+  add_section_cb (overlay, keys);
   gtk_widget_destroy (overlay);
   return keys;
 }
