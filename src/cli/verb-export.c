@@ -80,11 +80,13 @@ write_records (HtDb *db, const HtRecordKind *kind, const HtExportOptions *export
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   HtExportOptions export_options = { .filters = (const char *const *)filters,
                                      .full_names = full_names,
                                      .purpose = purpose,
                                      .clerk = command->clerk,
-                                     .byte_order_mark = out != NULL };
+                                     .byte_order_mark = out != NULL,
+                                     .remarks = remarks };
   const HtRecordKind *kind = ht_record_kind_find (arguments[1], error);
   if (kind == NULL || !read_export_format (&export_options.format, error)
       || !read_encoding (&export_options.encoding, error))
@@ -97,6 +99,8 @@ run (const HtCommand *command, char **arguments, GError **error)
   if (output == NULL || !write_records (db, kind, &export_options, output, &n_records, error)
       || !ht_output_commit (output, error))
     return FALSE;
+  for (guint i = 0; i < remarks->len; i++)
+    ht_command_say (command, "%s", (const char *)remarks->pdata[i]);
   if (out != NULL)
     ht_command_say (command, _ ("%u records were written to “%s”."), n_records, out);
   return TRUE;

@@ -1,5 +1,18 @@
 #include "store/hearings.h"
 
+static GArray *
+read_ids (HtStatement *rows, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (ht_statement_step (rows, error))
+    {
+      gint64 id = ht_statement_int (rows, 0);
+      g_array_append_val (ids, id);
+    }
+  return ht_statement_ok (rows) ? g_steal_pointer (&ids) : NULL;
+}
+
 gboolean
 ht_hearings_drop_appeal (HtDb *db, gint64 appeal_id, GError **error)
 {
@@ -26,9 +39,20 @@ ht_hearings_of_appeal (HtDb *db, gint64 appeal_id, gint64 except, GError **error
 }
 
 GArray *
+ht_hearings_appeals_on (HtDb *db, HtDate day, GError **error)
+{
+  g_autoptr (HtStatement) rows = ht_db_prepare (
+      db, "SELECT id FROM appeal WHERE hearing_on = $1 ORDER BY case_number", error);
+
+  if (rows == NULL)
+    return NULL;
+  ht_statement_bind_date (rows, 1, day);
+  return read_ids (rows, error);
+}
+
+GArray *
 ht_hearings_waiting_appeals (HtDb *db, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (HtStatement) rows
       = ht_db_prepare (db,
                        "SELECT id FROM appeal a WHERE ruled_on IS NULL AND NOT EXISTS"
@@ -39,12 +63,30 @@ ht_hearings_waiting_appeals (HtDb *db, GError **error)
   if (rows == NULL)
     return NULL;
   ht_statement_bind_int (rows, 1, HT_AGENDA_OPEN);
-  while (ht_statement_step (rows, error))
+  return read_ids (rows, error);
+}
+
+GPtrArray *
+ht_hearings_near_numbers (HtDb *db, const char *case_number, GError **error)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  static const char *const queries[]
+      = { "SELECT case_number FROM appeal WHERE case_number < $1 ORDER BY case_number DESC LIMIT 3",
+          "SELECT case_number FROM appeal WHERE case_number > $1 ORDER BY case_number LIMIT 3" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
     {
-      gint64 id = ht_statement_int (rows, 0);
-      g_array_append_val (ids, id);
+      g_autoptr (HtStatement) rows = ht_db_prepare (db, queries[i], error);
+
+      if (rows == NULL)
+        return NULL;
+      ht_statement_bind_text (rows, 1, case_number);
+      while (ht_statement_step (rows, error))
+        g_ptr_array_add (numbers, g_strdup (ht_statement_text (rows, 0)));
+      if (!ht_statement_ok (rows))
+        return NULL;
     }
-  return ht_statement_ok (rows) ? g_steal_pointer (&ids) : NULL;
+  return g_steal_pointer (&numbers);
 }
 
 GHashTable *

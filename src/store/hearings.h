@@ -32,6 +32,12 @@ gint64 ht_hearings_of_appeal (HtDb *db, gint64 appeal_id, gint64 except, GError 
 /* The ids of the cases that have not ended and stand on no agenda without a result, in order of
  * number: a GArray of gint64 owned by the caller. */
 GArray *ht_hearings_waiting_appeals (HtDb *db, GError **error);
+/* The ids of the cases whose record names that day, in order of number: a GArray of gint64 owned by
+ * the caller. */
+GArray *ht_hearings_appeals_on (HtDb *db, HtDate day, GError **error);
+/* The case numbers that stand next to this one in order, for "the nearest are …" (of char *), owned
+ * by the caller. */
+GPtrArray *ht_hearings_near_numbers (HtDb *db, const char *case_number, GError **error);
 /* How many open cases each lead reviewer has: name → number (GINT_TO_POINTER), owned by the caller.
  */
 GHashTable *ht_hearings_reviewer_loads (HtDb *db, GError **error);

@@ -18,9 +18,14 @@ struct _HtExportKind
   /* The same for the records of the ids, in their order; NULL for a kind that is exported as a
    * whole only. */
   gboolean (*each_of) (HtDb *db, const GArray *ids, HtExportRow row, gpointer data, GError **error);
+  /* The same as each with what may leave the office without a purpose only; what is left out is
+   * said in remarks (of char *). NULL when nothing is to be left out. */
+  gboolean (*each_public) (HtDb *db, HtExportRow row, gpointer data, GPtrArray *remarks,
+                           GError **error);
 };
 
 extern const HtExportKind ht_export_appeals;
+extern const HtExportKind ht_export_hearings;
 extern const HtExportKind ht_export_partners;
 extern const HtExportKind ht_export_roles;
 extern const HtExportKind ht_export_dongs;

@@ -16,9 +16,12 @@ typedef struct
   guint n;
 } Run;
 
+/* Whether full names are more than what leaves the office anyhow. */
 static gboolean
 has_names (const HtRecordKind *kind)
 {
+  if (kind->export->each_public != NULL)
+    return TRUE;
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].masked)
       return TRUE;
@@ -60,6 +63,13 @@ each_record (HtDb *db, Run *run, const HtExportOptions *options, GError **error)
 {
   if (options->ids != NULL)
     return run->kind->export->each_of (db, options->ids, row_cb, run, error);
+  if (run->mask && run->kind->export->each_public != NULL)
+    {
+      g_autoptr (GPtrArray) remarks = options->remarks != NULL
+                                          ? g_ptr_array_ref (options->remarks)
+                                          : g_ptr_array_new_with_free_func (g_free);
+      return run->kind->export->each_public (db, row_cb, run, remarks, error);
+    }
   return run->kind->export->each (db, row_cb, run, error);
 }
 

@@ -18,6 +18,7 @@ typedef struct
   gboolean full_names;        /* needs purpose, clerk and a file open for writing */
   const char *purpose;        /* what the full names are for (안전성 확보조치 기준 §8) */
   const char *clerk;          /* who exports, for the journal */
+  GPtrArray *remarks;         /* of char *: gets sentences on what is left out; NULL: not wanted */
 } HtExportOptions;
 
 /* Writes the records to output. *n_records is how many they were. Full names are journalled before

@@ -29,6 +29,7 @@ struct _HtImportKind
 };
 
 extern const HtImportKind ht_import_appeals;
+extern const HtImportKind ht_import_hearings;
 extern const HtImportKind ht_import_partners;
 extern const HtImportKind ht_import_roles;
 extern const HtImportKind ht_import_dongs;

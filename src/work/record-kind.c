@@ -47,6 +47,20 @@ static const HtField appeal_fields[N_APPEAL_FIELDS] = {
   [APPEAL_PARTICIPANTS] = { { "participants", "참가인", TEXT }, .masked = TRUE },
 };
 
+/* 위원 are those beside the chair; 안건 are case numbers. Both are separated by semicolons. */
+static const HtField hearing_fields[N_HEARING_FIELDS] = {
+  [HEARING_DAY] = { { "hearing_on", "심리기일", DATE }, .required = TRUE },
+  [HEARING_NUMBER] = { { "number", "회차", NUMBER } },
+  [HEARING_START] = { { "start", "시작", TEXT } },
+  [HEARING_PLACE] = { { "place", "장소", TEXT } },
+  [HEARING_SEATS] = { { "seats", "위원수", NUMBER } },
+  [HEARING_STATE] = { { "state", "상태", TEXT } },
+  [HEARING_CHAIR] = { { "chair", "위원장", TEXT } },
+  [HEARING_MEMBERS] = { { "members", "위원", TEXT } },
+  [HEARING_AGENDA] = { { "agenda", "안건", TEXT } },
+  [HEARING_NOTE] = { { "note", "비고", TEXT } },
+};
+
 static const HtField partner_fields[N_PARTNER_FIELDS] = {
   [PARTNER_NAME] = { { "name", "성명", TEXT }, .required = TRUE },
   [PARTNER_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
@@ -176,6 +190,8 @@ static const HtField budget_fields[N_BUDGET_FIELDS] = {
 
 static const HtRecordKind kinds[] = {
   { "appeals", "사건", appeal_fields, N_APPEAL_FIELDS, &ht_import_appeals, &ht_export_appeals },
+  { "hearings", "심리기일", hearing_fields, N_HEARING_FIELDS, &ht_import_hearings,
+    &ht_export_hearings },
   { "partners", "협력자", partner_fields, N_PARTNER_FIELDS, &ht_import_partners,
     &ht_export_partners },
   { "roles", "위촉", role_fields, N_ROLE_FIELDS, &ht_import_roles, &ht_export_roles },

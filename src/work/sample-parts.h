@@ -54,6 +54,9 @@ gboolean ht_sample_write_partners (HtSample *self, GError **error);
 /* Village lawyers and scriveners with the regular days of their dongs. */
 gboolean ht_sample_write_schedules (HtSample *self, GError **error);
 gboolean ht_sample_write_appeals (HtSample *self, GArray *cases, GError **error);
+/* The meetings of 2020 and 2021 with the cases that name their days, and with members as far as
+ * they are designated. */
+gboolean ht_sample_write_hearings (HtSample *self, GError **error);
 /* n: 0 for as many as the city reports. */
 gboolean ht_sample_write_consultations (HtSample *self, guint n, GError **error);
 

@@ -57,7 +57,9 @@ write_records (HtSample *self, const HtSampleOptions *options, GError **error)
     return FALSE;
   g_autoptr (GArray) cases = options->cases > 0 ? ht_sample_many_cases (self, options->cases)
                                                 : ht_sample_published_cases (self);
+  /* A larger office has thousands of cases for each of its meetings: those stay without agendas. */
   return ht_sample_write_appeals (self, cases, error)
+         && (options->cases > 0 || ht_sample_write_hearings (self, error))
          && ht_sample_write_consultations (self, options->consultations, error)
          && ht_sample_write_programme (self, error);
 }

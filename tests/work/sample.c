@@ -3,10 +3,12 @@
 #include "store/appeals.h"
 #include "store/consultations.h"
 #include "store/dongs.h"
+#include "store/hearings.h"
 #include "store/office.h"
 #include "store/partners.h"
 #include "store/schedules.h"
 #include "store/settings.h"
+#include "work/open-hearing.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -56,6 +58,40 @@ test_commission_and_corps (void)
   g_assert_cmpuint (outside, ==, 38);
   g_assert_cmpuint (reappointed, ==, 132);
   g_assert_cmpuint (lawyers, ==, 828);
+}
+
+/* Every meeting that was held could decide its cases, and every case stands where its day says. */
+static void
+test_meetings (void)
+{
+  g_autoptr (GError) error = NULL;
+  const HtPeriod years = { ht_date_new (2020, 1, 1), ht_date_new (2021, 12, 31) };
+  g_autoptr (GPtrArray) hearings = ht_hearings_list (db, years, &error);
+  guint n_ruled = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hearings->len, ==, 48);
+  for (guint i = 0; i < hearings->len; i++)
+    {
+      const HtHearing *hearing = hearings->pdata[i];
+      HtHearingOpening opening = { hearing->id, today };
+      g_autoptr (HtHearingFile) file = ht_open_hearing (db, &opening, &error);
+      g_autoptr (GArray) named = ht_hearings_appeals_on (db, hearing->day, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (hearing->number, ==, (int)i % 24 + 1);
+      g_assert_cmpint (hearing->state == HT_HEARING_HELD, ==, hearing->day <= today);
+      g_assert_cmpuint (named->len, ==, hearing->items->len);
+      g_assert_cmpuint (hearing->members->len == 0 ? 0 : file->warnings->len, ==, 0);
+      const HtCompositionFacts facts = ht_hearing_file_facts (file);
+      for (guint c = 0; hearing->state == HT_HEARING_HELD && c < file->cases->len; c++)
+        {
+          g_assert_true (
+              ht_composition_can_decide (hearing, file->cases->pdata[c], &facts, 0, 0, NULL));
+          n_ruled++;
+        }
+    }
+  g_assert_cmpuint (n_ruled, >, 299);
 }
 
 static void
@@ -202,6 +238,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   today = ht_date_new (HT_SAMPLE_YEAR, HT_SAMPLE_MONTH, HT_SAMPLE_DAY);
   g_test_add_func ("/sample/commission-and-corps", test_commission_and_corps);
+  g_test_add_func ("/sample/meetings", test_meetings);
   g_test_add_func ("/sample/names-are-different", test_names_are_different);
   g_test_add_func ("/sample/scriveners", test_scriveners);
   g_test_add_func ("/sample/appeals-are-plausible", test_appeals_are_plausible);
