@@ -13,12 +13,18 @@ def reports_page():
 
 def print_dialog(program):
     program.key('ctrl+p')
-    return program.child('dialog', '인쇄')
+    return program.child('dialog')
+
+
+def answers(program, dialog):
+    """The buttons of GTK's dialog by their order, whatever language it has: preview, cancel, print."""
+    return program.children('push button', within=dialog)[-3:]
 
 
 def sheets_before_printing():
     program = reports_page()
-    program.click('미리보기(V)', within=print_dialog(program))
+    preview, _, _ = answers(program, print_dialog(program))
+    preview.doActionNamed('click')
     window = program.child('frame', lambda name: name.startswith('행정심판 및 법률서비스 실적'))
     program.child('drawing area', '1쪽', within=window)
     program.key('End')
@@ -28,7 +34,7 @@ def sheets_before_printing():
     # Nothing holds the printing any longer: it starts anew.
     print_dialog(program)
     program.key('Escape')
-    wait_for(lambda: not program.has('dialog', '인쇄'), what='the dialog to close')
+    wait_for(lambda: not program.has('dialog'), what='the dialog to close')
     program.end(gtk_complains=True)
 
 
@@ -36,11 +42,14 @@ def printed_into_a_file():
     program = reports_page()
     path = program.path.parent / '행정심판_실적_20210331.pdf'
     dialog = print_dialog(program)
-    program.child('table cell', '파일로 인쇄', within=dialog).grabFocus()
+    into_file = next(cell for cell in program.children('table cell', within=dialog) if cell.name)
+    into_file.grabFocus()
     program.key('Down', 'Up')
-    program.click('인쇄(P)', within=dialog)
+    _, _, start = answers(program, dialog)
+    wait_for(lambda: start.sensitive, what='the printer to be chosen')
+    start.doActionNamed('click')
     wait_for(path.exists, what=f'the file {path}')
-    wait_for(lambda: not program.has('dialog', '인쇄'), what='the dialog to close')
+    wait_for(lambda: not program.has('dialog'), what='the dialog to close')
     pages = wait_for(lambda: subprocess.run(['pdftotext', str(path), '-'], capture_output=True, text=True).stdout,
                      what='the printed pages').split('\f')
     assert '행정심판 및 법률서비스 실적 (2021년 3월)' in pages[0], pages[0][:200]
