@@ -17,7 +17,8 @@ typedef struct
   double size;
   gboolean bold;
   PangoAlignment align;
-  double above; /* the space before it */
+  double above;        /* the space before it */
+  double line_spacing; /* times the font's own, 0 for just that */
 } HtTextStyle;
 
 /* A grid laid out: where its columns begin, with the end of the last, and how high its rows are. */

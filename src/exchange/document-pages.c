@@ -26,10 +26,10 @@ struct _HtDocumentPages
   HtLayout *layout;
   double height; /* of the sheet, in points */
   double unit;
-  double room;    /* for strips, from margin to margin in units */
-  GArray *places; /* of Place, page by page */
-  guint n_pages;
-  double y; /* where the next strip goes */
+  double room;     /* for strips, from margin to margin in units */
+  GArray *places;  /* of Place, page by page */
+  GArray *numbers; /* of each page, guint */
+  double y;        /* where the next strip goes */
 };
 
 static const HtTextStyle number_style = { 13, FALSE, PANGO_ALIGN_CENTER, 0 };
@@ -41,10 +41,16 @@ strip_at (const HtDocumentPages *self, guint i)
 }
 
 static void
-start_page (HtDocumentPages *self)
+start_page (HtDocumentPages *self, guint number)
 {
-  self->n_pages++;
+  g_array_append_val (self->numbers, number);
   self->y = 0;
+}
+
+static void
+go_on_to_next_page (HtDocumentPages *self)
+{
+  start_page (self, g_array_index (self->numbers, guint, self->numbers->len - 1) + 1);
 }
 
 static void
@@ -52,7 +58,7 @@ put (HtDocumentPages *self, const HtStrip *strip)
 {
   if (self->y > 0)
     self->y += strip->above;
-  Place place = { strip, self->n_pages - 1, self->y, 1 };
+  Place place = { strip, self->numbers->len - 1, self->y, 1 };
   if (strip->height > self->room - self->y)
     place.scale = (self->room - self->y) / strip->height;
   g_array_append_val (self->places, place);
@@ -72,7 +78,7 @@ put_on_page (HtDocumentPages *self, guint i)
   const HtStrip *strip = strip_at (self, i);
   const HtStrip *header = ht_layout_header_of (self->layout, i);
   if (!has_room (self, strip->above + strip->height))
-    start_page (self);
+    go_on_to_next_page (self);
   if (self->y == 0 && header != NULL && header->height < self->room / 2)
     put (self, header);
   put (self, strip);
@@ -98,18 +104,31 @@ height_of_group (const HtDocumentPages *self, guint first, guint end)
   return height;
 }
 
+/* A page without a title is another paper, as the next letter is: its numbers begin anew. */
+static void
+begin_page (HtDocumentPages *self, const HtStrip *first)
+{
+  if (self->y == 0)
+    return;
+  if (first->text == NULL)
+    start_page (self, 1);
+  else
+    go_on_to_next_page (self);
+}
+
 static void
 fill_pages (HtDocumentPages *self)
 {
   guint end;
-  start_page (self);
+  start_page (self, 1);
   for (guint first = 0; first < self->layout->strips->len; first = end)
     {
       end = end_of_group (self, first);
       double height = height_of_group (self, first, end);
-      gboolean is_due = strip_at (self, first)->starts_page && self->y > 0;
-      if (is_due || (!has_room (self, height) && height <= self->room))
-        start_page (self);
+      if (strip_at (self, first)->starts_page)
+        begin_page (self, strip_at (self, first));
+      else if (!has_room (self, height) && height <= self->room)
+        go_on_to_next_page (self);
       for (guint i = first; i < end; i++)
         put_on_page (self, i);
     }
@@ -118,7 +137,7 @@ fill_pages (HtDocumentPages *self)
 static void
 draw_number (const HtDocumentPages *self, guint page, cairo_t *cairo)
 {
-  g_autofree char *text = g_strdup_printf ("- %u -", page + 1);
+  g_autofree char *text = g_strdup_printf ("- %u -", g_array_index (self->numbers, guint, page));
   g_autoptr (PangoLayout) number
       = ht_layout_text (self->layout, &number_style, text, self->layout->width);
   cairo_move_to (cairo, 0, (self->height - MARGIN_BELOW - MARGIN - NUMBER_HEIGHT / 2) / self->unit);
@@ -142,6 +161,7 @@ ht_document_pages_new (const HtDocument *document, double width, double height)
   self->room = MAX (height - MARGIN - MARGIN_BELOW - NUMBER_HEIGHT, MARGIN) / self->unit;
   self->layout = ht_layout_new (document, inner_width / self->unit);
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   fill_pages (self);
   return self;
 }
@@ -152,6 +172,7 @@ ht_document_pages_free (HtDocumentPages *self)
   if (self == NULL)
     return;
   g_array_unref (self->places);
+  g_array_unref (self->numbers);
   ht_layout_free (self->layout);
   g_free (self);
 }
@@ -159,7 +180,7 @@ ht_document_pages_free (HtDocumentPages *self)
 guint
 ht_document_pages_count (const HtDocumentPages *self)
 {
-  return self->n_pages;
+  return self->numbers->len;
 }
 
 void

@@ -139,6 +139,43 @@ has_ink (cairo_surface_t *surface, int left, int top, int right, int bottom)
   return FALSE;
 }
 
+static gboolean
+is_same_picture (const HtDocumentPages *pages, guint first, guint second)
+{
+  cairo_surface_t *a = draw_page (pages, first);
+  cairo_surface_t *b = draw_page (pages, second);
+  gsize size
+      = (gsize)cairo_image_surface_get_stride (a) * (gsize)cairo_image_surface_get_height (a);
+  gboolean is_same
+      = memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b), size) == 0;
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+  return is_same;
+}
+
+/* Two letters with the same words are the same papers: the pages of each count from 1. What has a
+ * title goes on counting. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *title;
+    gboolean is_same;
+  } cases[] = { { "", TRUE }, { "재결서 송달부", FALSE } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtDocument) document = ht_document_new (cases[i].title, "통지");
+      ht_document_add_text (document, "심리기일 통지", HT_ALIGN_CENTRE);
+      ht_document_add_page (document, cases[i].title);
+      ht_document_add_text (document, "심리기일 통지", HT_ALIGN_CENTRE);
+      g_autoptr (HtDocumentPages) pages
+          = ht_document_pages_new (document, HT_PAPER_WIDTH, HT_PAPER_HEIGHT);
+      g_assert_cmpuint (ht_document_pages_count (pages), ==, 2);
+      g_assert_cmpint (is_same_picture (pages, 0, 1), ==, cases[i].is_same);
+    }
+}
+
 /* Nothing is drawn in the margins or lost below the foot, whatever the texts are. */
 static void
 test_margins (void)
@@ -190,6 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-pdf/few-rows-stay-together", test_few_rows_stay_together);
   g_test_add_func ("/document-pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/document-pdf/page-breaks", test_page_breaks);
+  g_test_add_func ("/document-pdf/numbers", test_numbers);
   g_test_add_func ("/document-pdf/margins", test_margins);
   g_test_add_func ("/document-pdf/full-disk", test_full_disk);
   return g_test_run ();
