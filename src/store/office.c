@@ -148,6 +148,14 @@ ht_office_open (const char *path, HtDbMode mode, GError **error)
 }
 
 gboolean
+ht_office_is_older (const char *path)
+{
+  int version;
+
+  return read_version (path, &version, NULL) && version >= 1 && version < HT_OFFICE_VERSION;
+}
+
+gboolean
 ht_office_backup (HtDb *db, const char *out, GError **error)
 {
   g_autoptr (HtDb) copy = ht_db_open (out, HT_DB_CREATE, error);

@@ -16,6 +16,8 @@ HtDb *ht_office_create (const char *path, GError **error);
  * (HT_ERROR_NEWER_FILE), a missing one (HT_ERROR_FILE) or another kind of file (HT_ERROR_FORMAT) is
  * refused untouched. */
 HtDb *ht_office_open (const char *path, HtDbMode mode, GError **error);
+/* Whether an office file of an older program stands there, which opening brings up to date. */
+gboolean ht_office_is_older (const char *path);
 /* Every fault of the file as a sentence (integrity, foreign keys, journal chain, search index
  * against the records): a GPtrArray of char *, empty for a sound file, owned by the caller; NULL
  * with error when it cannot be read. */

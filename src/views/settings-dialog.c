@@ -1,11 +1,9 @@
 #include "views/settings-dialog.h"
+#include "domain/hearing.h"
 #include "store/appeals.h"
 #include "views/holiday-editor.h"
 #include "work/office-settings.h"
 #include <glib/gi18n-lib.h>
-
-#define SMALL_SESSION 7
-#define LARGE_SESSION 9
 
 struct _HtSettingsDialog
 {
@@ -57,7 +55,7 @@ show_settings (HtSettingsDialog *self)
   gtk_toggle_button_set_active (self->partly, settings->partly_is_accepted);
   gtk_toggle_button_set_active (self->corrections, settings->subtract_corrections);
   gtk_combo_box_set_active (self->decrease, settings->triangle ? 1 : 0);
-  gtk_combo_box_set_active (self->seats, settings->hearing_seats == SMALL_SESSION ? 1 : 0);
+  gtk_combo_box_set_active (self->seats, settings->hearing_seats == HT_HEARING_SEATS_SMALL ? 1 : 0);
   gtk_spin_button_set_value (self->attachment_limit, settings->attachment_limit);
 }
 
@@ -73,7 +71,7 @@ read_settings (HtSettingsDialog *self)
   settings->subtract_corrections = gtk_toggle_button_get_active (self->corrections);
   settings->triangle = gtk_combo_box_get_active (self->decrease) == 1;
   settings->hearing_seats
-      = gtk_combo_box_get_active (self->seats) == 1 ? SMALL_SESSION : LARGE_SESSION;
+      = gtk_combo_box_get_active (self->seats) == 1 ? HT_HEARING_SEATS_SMALL : HT_HEARING_SEATS;
   settings->attachment_limit = gtk_spin_button_get_value_as_int (self->attachment_limit);
   return settings;
 }

@@ -249,6 +249,7 @@ set_store (HtWindow *self, HtStore *store)
 static gboolean
 open_store (HtWindow *self, const char *path)
 {
+  const gboolean is_older = ht_office_is_older (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (HtStore) store = ht_store_open (path, &error);
 
@@ -256,6 +257,11 @@ open_store (HtWindow *self, const char *path)
     ht_window_show_error (self, error);
   else
     set_store (self, store);
+  if (store != NULL && is_older)
+    ht_window_show_notice (self,
+                           _ ("The office file was made by an older Haetae and is up to date now. "
+                              "A copy of it as it was stands beside it."),
+                           FALSE);
   return store != NULL;
 }
 

@@ -1,4 +1,5 @@
 #include "work/office-settings.h"
+#include "domain/hearing.h"
 #include "store/appeals.h"
 #include "store/journal.h"
 #include "store/settings.h"
@@ -9,8 +10,6 @@
 #define PARTLY_IS_ACCEPTED "partly_accepted_is_accepted"
 #define TRIANGLE "decrease_sign"
 #define HEARING_SEATS "hearing.seats"
-#define SMALL_SESSION 7
-#define LARGE_SESSION 9
 
 static gboolean
 read_flag (HtDb *db, const char *key, const char *on, const char *fallback, gboolean *flag,
@@ -37,9 +36,9 @@ read_seats (HtDb *db, int *seats, GError **error)
 {
   gboolean small;
 
-  if (!read_flag (db, HEARING_SEATS, G_STRINGIFY (SMALL_SESSION), "", &small, error))
+  if (!read_flag (db, HEARING_SEATS, G_STRINGIFY (HT_HEARING_SEATS_SMALL), "", &small, error))
     return FALSE;
-  *seats = small ? SMALL_SESSION : LARGE_SESSION;
+  *seats = small ? HT_HEARING_SEATS_SMALL : HT_HEARING_SEATS;
   return TRUE;
 }
 

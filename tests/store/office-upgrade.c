@@ -125,10 +125,13 @@ test_open (void)
       g_autofree char *copy = g_build_filename (office->folder, "사무실.v1.haetae", NULL);
       g_autoptr (GError) error = NULL;
 
+      g_assert_true (ht_office_is_older (office->path));
       office->db = ht_office_open (office->path, modes[i], &error);
       g_assert_no_error (error);
       g_assert_cmpint (query_int (office, "PRAGMA user_version"), ==, HT_OFFICE_VERSION);
       assert_sound (office->db);
+      g_assert_false (ht_office_is_older (office->path));
+      g_assert_true (ht_office_is_older (copy));
       g_assert_cmpint (read_number (copy, "PRAGMA user_version"), ==, 1);
       g_assert_cmpint (read_number (copy, "SELECT count(*) FROM journal"), ==, 4);
       g_clear_pointer (&office->db, ht_db_close);

@@ -8,6 +8,7 @@
 #include "store/settings.h"
 #include "work/due-list.h"
 #include "work/monthly-report.h"
+#include "work/plan-hearings.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -310,6 +311,24 @@ test_case_number (Office *office, gconstpointer data)
   g_assert_cmpstr (second, ==, "행심2021-002");
 }
 
+/* What the office sets is what a planned meeting starts with. */
+static void
+test_seats (Office *office, gconstpointer data)
+{
+  static const int seats[] = { 7, 9 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
+    {
+      HtOfficeSettings *settings = load (office);
+      g_autoptr (HtHearingHabits) habits = NULL;
+
+      settings->hearing_seats = seats[i];
+      g_assert_true (save (office, settings, NULL));
+      habits = ht_hearing_habits_load (office->db, NULL);
+      g_assert_cmpint (habits->seats, ==, seats[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +340,7 @@ main (int argc, char **argv)
   g_test_add ("/office-settings/case-number", Office, NULL, set_up, test_case_number, tear_down);
   g_test_add ("/office-settings/§45①/ruling-from", Office, NULL, set_up, test_ruling_from,
               tear_down);
+  g_test_add ("/office-settings/§7⑤/seats", Office, NULL, set_up, test_seats, tear_down);
   g_test_add ("/office-settings/report", Office, NULL, set_up, test_report, tear_down);
   return g_test_run ();
 }
