@@ -33,10 +33,32 @@ is_among (GPtrArray *letters, gint64 id)
   return FALSE;
 }
 
-/* Names are unique, so that two letters which change names would be in each other's way: each
- * changed row first gets a name of its own. */
+static const HtLetterTemplate *
+find_by_name (GPtrArray *letters, const char *name)
+{
+  for (guint i = 0; i < letters->len; i++)
+    if (g_str_equal (((HtLetterTemplate *)letters->pdata[i])->name, name))
+      return letters->pdata[i];
+  return NULL;
+}
+
+/* Names are unique, and undo applies the changes one by one: a letter that takes the name of
+ * another becomes a new row, so that nothing stands in the way of the other, back and forth. */
+static void
+make_new (GPtrArray *stored, GPtrArray *letters)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      HtLetterTemplate *letter = g_ptr_array_index (letters, i);
+      const HtLetterTemplate *other = find_by_name (stored, letter->name);
+
+      if (other != NULL && other->id != letter->id)
+        letter->id = 0;
+    }
+}
+
 static gboolean
-make_way (HtDb *db, GPtrArray *stored, GPtrArray *letters, GError **error)
+delete_others (HtDb *db, GPtrArray *stored, GPtrArray *letters, GError **error)
 {
   for (guint i = 0; i < stored->len; i++)
     {
@@ -46,21 +68,7 @@ make_way (HtDb *db, GPtrArray *stored, GPtrArray *letters, GError **error)
           && !ht_db_delete (db, "DELETE FROM letter_template WHERE id = $1", letter->id, error))
         return FALSE;
     }
-  g_autoptr (HtStatement) statement
-      = ht_db_prepare (db,
-                       "UPDATE letter_template SET name = id || '/' || name WHERE name <> $1"
-                       " AND id = $2",
-                       error);
-  for (guint i = 0; statement != NULL && i < letters->len; i++)
-    {
-      const HtLetterTemplate *letter = g_ptr_array_index (letters, i);
-
-      ht_statement_bind_text (statement, 1, letter->name);
-      ht_statement_bind_int (statement, 2, letter->id);
-      if (!ht_statement_run (statement, error))
-        return FALSE;
-    }
-  return statement != NULL;
+  return TRUE;
 }
 
 static void
@@ -102,6 +110,19 @@ update_letter (HtDb *db, const HtLetterTemplate *letter, guint position, GError 
   bind_letter (statement, letter, position);
   ht_statement_bind_int (statement, 5, letter->id);
   return ht_statement_run (statement, error);
+}
+
+static gboolean
+update_others (HtDb *db, GPtrArray *stored, GPtrArray *letters, GError **error)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const HtLetterTemplate *letter = g_ptr_array_index (letters, i);
+
+      if (is_among (stored, letter->id) && !update_letter (db, letter, i + 1, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 HtLetterTemplate *
@@ -166,14 +187,16 @@ ht_letter_templates_store (HtDb *db, GPtrArray *letters, GError **error)
 {
   g_autoptr (GPtrArray) stored = ht_letter_templates_list (db, error);
 
-  if (stored == NULL || !make_way (db, stored, letters, error))
+  if (stored == NULL)
+    return FALSE;
+  make_new (stored, letters);
+  if (!delete_others (db, stored, letters, error) || !update_others (db, stored, letters, error))
     return FALSE;
   for (guint i = 0; i < letters->len; i++)
     {
       HtLetterTemplate *letter = g_ptr_array_index (letters, i);
 
-      if (!(is_among (stored, letter->id) ? update_letter (db, letter, i + 1, error)
-                                          : insert_letter (db, letter, i + 1, error)))
+      if (!is_among (stored, letter->id) && !insert_letter (db, letter, i + 1, error))
         return FALSE;
     }
   return TRUE;
