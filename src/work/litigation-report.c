@@ -2,6 +2,8 @@
 
 #include "work/figures.h"
 
+#include <math.h>
+
 #define TITLE "행정심판 재결에 대한 행정소송 현황"
 
 enum
@@ -109,16 +111,17 @@ put_sums (HtGrid *grid, const char *label, const Sums *sums)
   guint row = ht_grid_add_row (grid);
   ht_grid_set_text (grid, row, 0, label);
   ht_grid_set_count (grid, row, 1, sums->ruled);
-  ht_grid_set_count_share (grid, row, 2, sums->filed, sums->ruled);
-  ht_grid_set_count (grid, row, 3, sums->ended);
-  ht_grid_set_count (grid, row, 4, sums->pending);
+  ht_grid_set_count (grid, row, 2, sums->filed);
+  ht_grid_set_share (grid, row, 3, sums->ruled > 0 ? (double)sums->filed / sums->ruled : NAN);
+  ht_grid_set_count (grid, row, 4, sums->ended);
+  ht_grid_set_count (grid, row, 5, sums->pending);
 }
 
 static void
 fill_sums (HtGrid *grid, const Litigation *litigation)
 {
   static const char *const heads[]
-      = { "재결결과", "재결", "소송 제기", "소송 종결", "기간 말 계속 중" };
+      = { "재결결과", "재결", "소송 제기", "제기율", "소송 종결", "기간 말 계속 중" };
   Sums total = { 0 };
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     ht_grid_set_header (grid, 0, i, 1, 1, heads[i]);
@@ -185,9 +188,9 @@ static gboolean
 add_suits (HtRegister *self, Litigation *litigation, GArray *ids, GError **error)
 {
   ht_document_add_heading (self->document, "재결결과별 현황");
-  HtGrid *sums = ht_document_add_grid (self->document, 5, 1);
+  HtGrid *sums = ht_document_add_grid (self->document, 6, 1);
   ht_document_add_note (self->document,
-                        "소송 제기의 비율은 기간 안의 재결에 대한 비율이며, 기간 안의 소송이 모두 "
+                        "제기율 = 기간 안의 소송 제기 ÷ 기간 안의 재결. 기간 안의 소송이 모두 "
                         "그 기간의 재결에 대한 것은 아님");
   ht_document_add_heading (self->document, "사건별 현황");
   ht_register_begin_grid (self, columns, G_N_ELEMENTS (columns));
