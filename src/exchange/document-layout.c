@@ -54,6 +54,7 @@ new_layout (double width)
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_language (self->context, pango_language_from_string ("ko"));
+  self->font = pango_font_description_from_string (FAMILIES);
   self->texts = g_ptr_array_new_with_free_func (g_object_unref);
   self->tables = g_ptr_array_new_with_free_func (free_table);
   self->strips = g_array_new (FALSE, TRUE, sizeof (HtStrip));
@@ -312,6 +313,7 @@ ht_layout_free (HtLayout *self)
   g_array_unref (self->strips);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->tables);
+  pango_font_description_free (self->font);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -336,15 +338,14 @@ PangoLayout *
 ht_layout_text (const HtLayout *self, const HtTextStyle *style, const char *text, double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
-  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
-  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
+  pango_font_description_set_absolute_size (self->font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (self->font,
+                                     style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, self->font);
   pango_layout_set_alignment (layout, style->align);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width < 0 ? -1 : (int)(width * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (font);
   return layout;
 }
 

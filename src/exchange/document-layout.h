@@ -48,9 +48,10 @@ typedef struct
 {
   double width;
   PangoContext *context;
-  GPtrArray *texts;  /* of PangoLayout */
-  GPtrArray *tables; /* of HtTableLayout */
-  GArray *strips;    /* of HtStrip */
+  PangoFontDescription *font; /* the families; size and weight are those of the last text */
+  GPtrArray *texts;           /* of PangoLayout */
+  GPtrArray *tables;          /* of HtTableLayout */
+  GArray *strips;             /* of HtStrip */
 } HtLayout;
 
 /* Measures the document, which has to live as long, for paper so many units wide. */
