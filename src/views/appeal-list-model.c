@@ -189,6 +189,21 @@ set_cell (GValue *value, const Row *row, HtDate today, HtAppealListColumn column
       if (appeal->outcome != HT_OUTCOME_NONE)
         g_value_take_string (value, write_ruling (appeal));
       break;
+    case HT_APPEAL_LIST_FIELD:
+      g_value_set_string (value, appeal->field);
+      break;
+    case HT_APPEAL_LIST_REVIEWER:
+      g_value_set_string (value, appeal->lead_reviewer);
+      break;
+    case HT_APPEAL_LIST_ANSWERED:
+      g_value_take_string (value, ht_date_to_korean (appeal->answered_on));
+      break;
+    case HT_APPEAL_LIST_HEARING:
+      g_value_take_string (value, ht_date_to_korean (appeal->hearing_on));
+      break;
+    case HT_APPEAL_LIST_SERVED:
+      g_value_take_string (value, ht_date_to_korean (appeal->served_on));
+      break;
     case HT_APPEAL_LIST_ID:
     case HT_APPEAL_LIST_N_COLUMNS:
     default:

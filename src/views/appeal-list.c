@@ -1,6 +1,7 @@
 #include "views/appeal-list.h"
 #include "store/appeals.h"
 #include "views/appeal-list-model.h"
+#include "views/column-memory.h"
 #include "views/dday.h"
 #include <glib/gi18n-lib.h>
 
@@ -389,6 +390,7 @@ ht_appeal_list_init (HtAppealList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_tree_view_column_set_cell_data_func (self->dday, self->dday_cell, render_dday_cb, self, NULL);
+  ht_column_memory_attach (self->view, "appeals");
   self->order = HT_APPEALS_BY_RECEIVED;
   self->descending = TRUE;
   show_order (self);
@@ -480,6 +482,12 @@ ht_appeal_list_set_menu (HtAppealList *self, GMenuModel *menu)
   g_return_if_fail (self->menu == NULL);
   self->menu = gtk_menu_new_from_model (menu);
   gtk_menu_attach_to_widget (GTK_MENU (self->menu), GTK_WIDGET (self), NULL);
+}
+
+void
+ht_appeal_list_choose_columns (HtAppealList *self)
+{
+  ht_column_memory_popup (self->view);
 }
 
 void

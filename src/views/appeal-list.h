@@ -33,6 +33,8 @@ GArray *ht_appeal_list_get_selected (HtAppealList *self);
 void ht_appeal_list_select (HtAppealList *self, gint64 id);
 /* The menu that a right click opens; the list attaches it. */
 void ht_appeal_list_set_menu (HtAppealList *self, GMenuModel *menu);
+/* Offers the columns to show. */
+void ht_appeal_list_choose_columns (HtAppealList *self);
 void ht_appeal_list_focus (HtAppealList *self);
 
 G_END_DECLS

@@ -386,6 +386,12 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+columns_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_appeal_list_choose_columns (HT_APPEALS_PAGE (user_data)->list);
+}
+
+static void
 list_chosen_cb (HtSavedLists *lists, const HtAppealQuery *query, const char *name,
                 HtAppealsPage *self)
 {
@@ -439,10 +445,19 @@ previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
-  { "open", open_cb },     { "copy", copy_cb },         { "export", export_cb },
-  { "change", change_cb }, { "letter", letter_cb },     { "delete", delete_cb },
-  { "save", save_cb },     { "close", close_cb },       { "clear", clear_cb },
-  { "tab", tab_cb, "i" },  { "next-tab", next_tab_cb }, { "previous-tab", previous_tab_cb },
+  { "open", open_cb },
+  { "copy", copy_cb },
+  { "export", export_cb },
+  { "change", change_cb },
+  { "letter", letter_cb },
+  { "delete", delete_cb },
+  { "columns", columns_cb },
+  { "save", save_cb },
+  { "close", close_cb },
+  { "clear", clear_cb },
+  { "tab", tab_cb, "i" },
+  { "next-tab", next_tab_cb },
+  { "previous-tab", previous_tab_cb },
 };
 
 static void

@@ -130,4 +130,31 @@ def shown_cases_as_a_file():
     program.end()
 
 
-run(list_is_named_and_found_again, several_cases_at_once, shown_cases_as_a_file)
+def heads(program):
+    table = register(program).queryTable()
+    return [table.getColumnDescription(column) for column in range(table.nColumns)]
+
+
+def columns_are_chosen_and_remembered():
+    office = sample()
+    program = Program(office)
+    program.go('사건')
+    wait_for(lambda: count(program) > 3, what='the register')
+    assert '주심' not in heads(program), heads(program)
+    register(program).grabFocus()
+    wait_for(lambda: register(program).focused, what='the keyboard in the register')
+    program.key('Down', 'shift+F10')
+    program.child('menu item', lambda name: name.startswith('열 고르기')).doActionNamed('click')
+    program.child('check box', '주심').doActionNamed('click')
+    wait_for(lambda: '주심' in heads(program), what='the column of reviewers')
+    program.key('Escape', 'ctrl+q')
+    assert program.process.wait(20) == 0
+    program.end()
+
+    program = Program(office, remembers=True)
+    program.go('사건')
+    wait_for(lambda: '주심' in heads(program), what='the column after a restart')
+    program.end()
+
+
+run(columns_are_chosen_and_remembered, list_is_named_and_found_again, several_cases_at_once, shown_cases_as_a_file)
