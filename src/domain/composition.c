@@ -30,16 +30,35 @@ find_term (GPtrArray *partners, gint64 id, HtDate day)
   return term != NULL && ht_role_in_force (term, day) ? term : NULL;
 }
 
-/* NULL when the member may sit in the case. */
-static char *
-find_conflict (const HtHearingMember *member, const HtAgendaCase *item,
-               const HtCompositionFacts *facts)
+static gboolean
+may_sit (const HtHearingMember *member, const HtAgendaCase *item, const HtCompositionFacts *facts)
 {
   const HtPartner *partner = find_partner (facts->partners, member->partner_id);
+  g_autofree char *conflict
+      = partner != NULL
+            ? ht_conflict_find_recorded (partner, item->appeal, item->parties, facts->conflicts)
+            : NULL;
 
-  if (partner == NULL)
-    return NULL;
-  return ht_conflict_find (partner, item->appeal, item->parties, facts->conflicts);
+  return conflict == NULL;
+}
+
+static void
+warn_of_conflict (const HtHearingMember *member, const HtAgendaCase *item,
+                  const HtCompositionFacts *facts, GPtrArray *faults)
+{
+  const HtPartner *partner = find_partner (facts->partners, member->partner_id);
+  g_autofree char *conflict
+      = partner != NULL ? ht_conflict_find (partner, item->appeal, item->parties, facts->conflicts)
+                        : NULL;
+
+  if (conflict == NULL)
+    return;
+  if (may_sit (member, item, facts))
+    ht_faults_add (faults, "agenda", "%s: %s. %s", item->appeal->case_number, member->name,
+                   conflict);
+  else
+    ht_faults_add (faults, "agenda", _ ("%s: %s may not sit. %s"), item->appeal->case_number,
+                   member->name, conflict);
 }
 
 static gboolean
@@ -183,14 +202,7 @@ warn_of_case (const HtHearing *hearing, const HtAgendaCase *item, const HtCompos
               GPtrArray *faults)
 {
   for (guint i = 0; i < hearing->members->len; i++)
-    {
-      const HtHearingMember *member = hearing->members->pdata[i];
-      g_autofree char *conflict = find_conflict (member, item, facts);
-
-      if (conflict != NULL)
-        ht_faults_add (faults, "agenda", _ ("%s: %s may not sit. %s"), item->appeal->case_number,
-                       member->name, conflict);
-    }
+    warn_of_conflict (hearing->members->pdata[i], item, facts, faults);
   const int left = ht_composition_count (hearing, item, facts, FALSE);
   const int quorum = ht_composition_quorum (hearing->seats);
   if (left < quorum && hearing->members->len >= (guint)quorum)
@@ -269,11 +281,9 @@ ht_composition_count (const HtHearing *hearing, const HtAgendaCase *item,
     {
       const HtHearingMember *member = hearing->members->pdata[i];
 
-      if ((present_only && member->attended != HT_ATTENDANCE_PRESENT)
-          || find_term (facts->partners, member->partner_id, hearing->day) == NULL)
-        continue;
-      g_autofree char *conflict = find_conflict (member, item, facts);
-      n += conflict == NULL;
+      if ((!present_only || member->attended == HT_ATTENDANCE_PRESENT)
+          && find_term (facts->partners, member->partner_id, hearing->day) != NULL)
+        n += may_sit (member, item, facts);
     }
   return n;
 }

@@ -41,14 +41,14 @@ int ht_composition_majority (int present);
  * that is no time, a commissioner or a case twice, two chairs, more commissioners than seats. What
  * the law wants and can still be mended goes to warnings (of HtFault): seats to be filled, no
  * chair, too few outside commissioners (§7⑤), a commissioner whose term does not run on the day
- * (§9③), a commissioner who may not sit in a case of the agenda (§10), and a case in which too few
- * are left for the quorum (§7⑥). The fields are day, start, seats, chair, members and agenda.
- * Either array may be NULL. TRUE when nothing is refused. */
+ * (§9③), a commissioner who may not sit in a case of the agenda (§10) or whose name or firm speaks
+ * for it, and a case in which too few are left for the quorum (§7⑥). The fields are day, start,
+ * seats, chair, members and agenda. Either array may be NULL. TRUE when nothing is refused. */
 gboolean ht_composition_check (const HtHearing *hearing, const HtCompositionFacts *facts,
                                GPtrArray *refusals, GPtrArray *warnings);
 
-/* The members of the meeting who may sit in the case: those in office on the day and without a
- * conflict. present_only: only those who attended. */
+/* The members of the meeting who may sit in the case: those in office on the day against whom
+ * nothing is recorded (ht_conflict_find_recorded()). present_only: only those who attended. */
 int ht_composition_count (const HtHearing *hearing, const HtAgendaCase *item,
                           const HtCompositionFacts *facts, gboolean present_only);
 /* Whether the session can have decided the case with these votes (0 and 0: not counted): a quorum

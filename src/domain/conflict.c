@@ -102,16 +102,17 @@ static char *
 find_own_part (const HtPartner *commissioner, const HtAppeal *appeal, GPtrArray *parties)
 {
   if (is_same (appeal->appellant, commissioner->name))
-    return g_strdup (_ ("Exclusion (행정심판법 §10① 1호): has the name of the appellant."));
+    return g_strdup (_ ("To be looked into (행정심판법 §10① 1호): has the name of the appellant."));
   if (is_same (appeal->counsel, commissioner->name))
-    return g_strdup (_ ("Exclusion (행정심판법 §10① 4호): has the name of the appointed counsel."));
+    return g_strdup (
+        _ ("To be looked into (행정심판법 §10① 4호): has the name of the appointed counsel."));
   for (guint i = 0; i < parties->len; i++)
     {
       const HtParty *party = parties->pdata[i];
       if (is_same (party->name, commissioner->name))
-        return g_strdup_printf (_ ("Exclusion (행정심판법 §10① %s): has the name of a party (%s)."),
-                                party->role == HT_PARTY_AGENT ? "4호" : "1호",
-                                ht_party_role_name (party->role));
+        return g_strdup_printf (
+            _ ("To be looked into (행정심판법 §10① %s): has the name of a party (%s)."),
+            party->role == HT_PARTY_AGENT ? "4호" : "1호", ht_party_role_name (party->role));
     }
   return NULL;
 }
@@ -124,8 +125,8 @@ find_firm (const HtPartner *commissioner, GPtrArray *parties)
   if (party == NULL)
     return NULL;
   return g_strdup_printf (
-      _ ("Exclusion (행정심판법 §10① 4호): is of the firm of the agent %s (%s)."), party->name,
-      party->firm);
+      _ ("To be looked into (행정심판법 §10① 4호): is of the firm of the agent %s (%s)."),
+      party->name, party->firm);
 }
 
 HtConflict *
@@ -157,8 +158,8 @@ ht_ground_name (HtGround ground)
 }
 
 char *
-ht_conflict_find (const HtPartner *commissioner, const HtAppeal *appeal, GPtrArray *parties,
-                  GPtrArray *conflicts)
+ht_conflict_find_recorded (const HtPartner *commissioner, const HtAppeal *appeal,
+                           GPtrArray *parties, GPtrArray *conflicts)
 {
   for (guint i = 0; i < conflicts->len; i++)
     {
@@ -166,6 +167,16 @@ ht_conflict_find (const HtPartner *commissioner, const HtAppeal *appeal, GPtrArr
       if (conflict->partner_id == commissioner->id && is_about (conflict, appeal, parties))
         return say_recorded (conflict);
     }
-  char *own = find_own_part (commissioner, appeal, parties);
-  return own != NULL ? own : find_firm (commissioner, parties);
+  return NULL;
+}
+
+char *
+ht_conflict_find (const HtPartner *commissioner, const HtAppeal *appeal, GPtrArray *parties,
+                  GPtrArray *conflicts)
+{
+  char *found = ht_conflict_find_recorded (commissioner, appeal, parties, conflicts);
+
+  if (found == NULL)
+    found = find_own_part (commissioner, appeal, parties);
+  return found != NULL ? found : find_firm (commissioner, parties);
 }

@@ -42,11 +42,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtConflict, ht_conflict_free)
 /* 제척 …; static. */
 const char *ht_ground_name (HtGround ground);
 
-/* Why the commissioner may not sit in the case, as one sentence that names the ground and its
- * article, owned by the caller; NULL when nothing is known against it. Beside the office's records
- * (conflicts, of HtConflict, of all commissioners): the commissioner is a party or an agent of the
- * case by name, or an agent of the case is of the commissioner's firm (§10① 1호, 4호). parties: of
- * HtParty. */
+/* What the office has recorded against the commissioner in the case (conflicts, of HtConflict, of
+ * all commissioners), as one sentence that names the ground and its article, owned by the caller;
+ * NULL for nothing. parties: of HtParty. Who is so recorded does not sit. */
+char *ht_conflict_find_recorded (const HtPartner *commissioner, const HtAppeal *appeal,
+                                 GPtrArray *parties, GPtrArray *conflicts);
+/* The same, and where nothing is recorded what speaks for a ground and is to be looked into: the
+ * commissioner has the name of a party or an agent of the case, or is of the firm of an agent (§10①
+ * 1호, 4호). Names repeat, so this alone keeps nobody from a session. */
 char *ht_conflict_find (const HtPartner *commissioner, const HtAppeal *appeal, GPtrArray *parties,
                         GPtrArray *conflicts);
 

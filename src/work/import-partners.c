@@ -167,6 +167,9 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
   if (is_new_person)
     person = ht_people_lookup_add (people->lookup, name);
   record->person = person;
+  ht_term_record_check (people, import, row, &cells, record);
+  if (ht_import_row_is_faulty (import, row))
+    return NULL;
   record->person_changed = take_person (person, filled) && !is_new_person;
   *key = g_strdup_printf ("%p %d %d", (void *)person, (int)head->role, (int)head->appointed_on);
   *verdict = ht_term_record_verdict (people, record);

@@ -1,6 +1,7 @@
 #include "work/import-people.h"
 
 #include "base/text.h"
+#include "domain/appointment.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -124,6 +125,76 @@ ht_term_record_free (HtTermRecord *self)
     return;
   g_clear_pointer (&self->term, ht_role_free);
   g_free (self);
+}
+
+/* How many rules the person's other terms of the role break. */
+static guint
+count_broken (HtPeopleImport *people, const HtPartner *person, const HtTermRecord *record)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < person->roles->len; i++)
+    {
+      const HtRole *other = g_ptr_array_index (person->roles, i);
+      if (other == record->existing || other == record->term || other->role != record->term->role)
+        continue;
+      g_autoptr (GPtrArray) faults = ht_appointment_check (people->lookup->partners, person, other);
+      n += faults->len;
+    }
+  return n;
+}
+
+/* Rows come in any order: a term between two others can make the later one a third renewal. */
+static gboolean
+breaks_others (HtPeopleImport *people, HtTermRecord *self)
+{
+  GPtrArray *roles = self->person->roles;
+  const guint before = count_broken (people, self->person, self);
+  guint place = 0;
+
+  g_ptr_array_set_free_func (roles, NULL);
+  const gboolean is_known
+      = self->existing != NULL && g_ptr_array_find (roles, self->existing, &place);
+  if (is_known)
+    roles->pdata[place] = self->term;
+  else
+    g_ptr_array_add (roles, self->term);
+  const guint after = count_broken (people, self->person, self);
+  if (is_known)
+    roles->pdata[place] = self->existing;
+  else
+    g_ptr_array_set_size (roles, (int)roles->len - 1);
+  g_ptr_array_set_free_func (roles, (GDestroyNotify)ht_role_free);
+  return after > before;
+}
+
+static int
+find_cell (const HtTermCells *cells, const char *field)
+{
+  if (g_str_equal (field, "term_ends_on"))
+    return cells->term_ends;
+  return g_str_equal (field, "released_on") ? cells->released : cells->appointed;
+}
+
+void
+ht_term_record_check (HtPeopleImport *people, HtImport *import, guint row, const HtTermCells *cells,
+                      HtTermRecord *self)
+{
+  if ((self->term->role != HT_ROLE_COMMISSIONER && self->term->role != HT_ROLE_COUNSEL)
+      || (self->existing != NULL && term_equal (self->existing, self->term)))
+    return;
+  self->term->id = self->existing != NULL ? self->existing->id : 0;
+  g_autoptr (GPtrArray) faults
+      = ht_appointment_check (people->lookup->partners, self->person, self->term);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const HtFault *fault = g_ptr_array_index (faults, i);
+      ht_import_fault (import, row, find_cell (cells, fault->field), "%s", fault->reason);
+    }
+  if (faults->len == 0 && breaks_others (people, self))
+    ht_import_fault (import, row, cells->appointed,
+                     _ ("With this term another one of the person would be a reappointment too "
+                        "many in a row (행정심판법 §9③)."));
 }
 
 HtVerdict

@@ -59,6 +59,11 @@ typedef struct
 HtTermRecord *ht_term_record_new (HtRole *existing, const HtRole *head);
 void ht_term_record_free (HtTermRecord *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtTermRecord, ht_term_record_free)
+/* Adds a fault when the term of a commissioner or an appointed counsel breaks the rules of
+ * ht_appointment_check() (행정심판법 §7①, §9③), or makes another term of the person break them; a
+ * term that stays as it is, is not asked. The person must be set. */
+void ht_term_record_check (HtPeopleImport *people, HtImport *import, guint row,
+                           const HtTermCells *cells, HtTermRecord *self);
 /* Compares with what is there and makes the term known to the rows that follow. */
 HtVerdict ht_term_record_verdict (HtPeopleImport *people, HtTermRecord *self);
 gboolean ht_term_record_store (HtTermRecord *self, HtDb *db, GError **error);

@@ -76,6 +76,7 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
       = ht_term_record_new (ht_partner_term (person, head->role, head->appointed_on), head);
   record->person = person;
   ht_term_read (import, row, &cells, record->term);
+  ht_term_record_check (people, import, row, &cells, record);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
   *key = g_strdup_printf ("%p %d %d", (void *)person, (int)head->role, (int)head->appointed_on);

@@ -107,8 +107,9 @@ find_commissioner (const HtHearingFile *file, const char *name)
 /* TRUE when the case may have this reviewer. */
 static gboolean
 check_choice (const HtHearingFile *file, const HtAgendaCase *item, const HtReviewerChoice *choice,
-              GPtrArray *refusals)
+              HtHearingSaved *saved)
 {
+  GPtrArray *refusals = saved->refusals;
   const HtPartner *reviewer = find_commissioner (file, choice->name);
   const char *number = item->appeal->case_number;
 
@@ -123,12 +124,16 @@ check_choice (const HtHearingFile *file, const HtAgendaCase *item, const HtRevie
                    choice->name);
   else
     {
+      g_autofree char *recorded
+          = ht_conflict_find_recorded (reviewer, item->appeal, item->parties, file->conflicts);
       g_autofree char *conflict
           = ht_conflict_find (reviewer, item->appeal, item->parties, file->conflicts);
-      if (conflict == NULL)
+      if (recorded == NULL && conflict != NULL)
+        ht_faults_add (saved->warnings, "agenda", "%s: %s. %s", number, choice->name, conflict);
+      if (recorded == NULL)
         return TRUE;
       ht_faults_add (refusals, "agenda", _ ("%s: %s may not sit. %s"), number, choice->name,
-                     conflict);
+                     recorded);
     }
   return FALSE;
 }
@@ -146,7 +151,7 @@ assign (HtDb *db, const HtHearingFile *file, const HtReviewerChoice *choice, HtH
       return TRUE;
     }
   if (g_str_equal (item->appeal->lead_reviewer, choice->name)
-      || !check_choice (file, item, choice, saved->refusals))
+      || !check_choice (file, item, choice, saved))
     return TRUE;
   g_free (item->appeal->lead_reviewer);
   item->appeal->lead_reviewer = g_strdup (choice->name);

@@ -33,7 +33,8 @@ void ht_reviewer_assigning_free (HtReviewerAssigning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtReviewerAssigning, ht_reviewer_assigning_free)
 /* Writes the lead reviewers of an HtReviewerAssigning as one change: an HtHearingSaved (n: of cases
  * whose reviewer changed) owned by the caller. Refused: a case that is not on the agenda or has
- * ended, a name that is no commissioner in office, one who may not sit in the case (§10). */
+ * ended, a name that is no commissioner in office, one against whom a ground is recorded in the
+ * case (§10); a name or firm that speaks for one is warned of. */
 gpointer ht_assign_reviewers (HtDb *db, gpointer assigning, GError **error);
 
 G_END_DECLS

@@ -108,7 +108,7 @@ gboolean
 ht_sample_write_partners (HtSample *self, GError **error)
 {
   const Terms inside = { HT_ROLE_COMMISSIONER, ht_date_new (2020, 1, 1), 0, FALSE, FALSE };
-  const Terms former = { HT_ROLE_COMMISSIONER, ht_date_new (2018, 3, 5), 2, TRUE, FALSE };
+  const Terms former = { HT_ROLE_COMMISSIONER, ht_date_new (2018, 2, 26), 2, TRUE, FALSE };
   const Terms corps = { HT_ROLE_CORPS, ht_date_new (2019, 3, 11), 2, FALSE, TRUE };
   const Terms corps_left = { HT_ROLE_CORPS, ht_date_new (2019, 3, 11), 2, FALSE, FALSE };
   const Terms corps_new = { HT_ROLE_CORPS, ht_date_new (2021, 5, 3), 2, FALSE, FALSE };

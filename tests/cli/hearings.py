@@ -117,6 +117,50 @@ class Imports(Hearings):
         self.assertEqual(self.table()[0]['위원'], '동명이 (나루); 동명이 (가람)')
 
 
+class Commission(Hearings):
+    """§7① and §9③ hold for files as they do in the window."""
+    HEAD = '성명,구분,위촉일,만료일,외부\n'
+
+    def term(self, name, year):
+        return f'{name},위원,{year}-03-01,{year + 2}-02-28,Y\n'
+
+    def put_people(self, kind, rows, code=0):
+        source = self.write('위원.csv', self.HEAD + ''.join(rows))
+        if code:
+            return self.refused(code, 'import', self.file, kind, source)
+        return self.ok('import', self.file, kind, source)
+
+    def test_section_7_1_seat_51(self):
+        self.new_office()
+        everybody = [self.term(f'위원{number}', 2021) for number in range(51)]
+        before = self.digest()
+        said = self.put_people('partners', everybody, 1)
+        self.assertIn('Line 52, appointed_on ', said)
+        self.assertIn('§7①', said)
+        self.assertNotIn('Line 51,', said)
+        self.assertEqual(self.digest(), before)
+        self.put_people('partners', everybody[:50])
+        self.assertIn('§7①', self.put_people('partners', everybody[50:], 1))
+        self.put_people('partners', [self.term('위원50', 2023)])
+        self.assertIn('§7①', self.put_people('roles', everybody[50:], 1))
+        self.put_people('roles', [self.term('위원1', 2023)])
+
+    def test_section_9_3_third_renewal(self):
+        years = [2015, 2017, 2019, 2021]
+        for kind in 'partners', 'roles':
+            for order in years, years[::-1], [2015, 2021, 2017, 2019], [2019, 2015, 2021, 2017]:
+                with self.subTest(kind=kind, order=order):
+                    self.file.unlink(missing_ok=True)
+                    self.new_office()
+                    self.put_people('partners', ['위원1,마을변호사,2014-01-01,,\n'])
+                    said = self.put_people(kind, [self.term('위원1', year) for year in order], 1)
+                    self.assertIn('§9③', said)
+                    self.assertEqual(said.count('Line '), 1)
+                    self.put_people(kind, [self.term('위원1', year) for year in order if year != 2021])
+                    self.assertIn('§9③', self.put_people(kind, [self.term('위원1', 2021)], 1))
+                    self.put_people(kind, [self.term('위원1', 2022)])
+
+
 class Exports(Hearings):
     def test_names_of_pending_cases_stay(self):
         self.two_meetings()

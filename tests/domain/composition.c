@@ -315,6 +315,12 @@ test_own_part_section_10_1 (void)
           = ht_conflict_find (partner, item->appeal, item->parties, session->facts.conflicts);
       g_assert_nonnull (why);
       g_assert_nonnull (strstr (why, cases[i].part));
+      /* Names repeat: it is said, but keeps nobody from the session. */
+      g_autoptr (GPtrArray) warnings = ht_faults_new ();
+      ht_composition_check (session->hearing, &session->facts, NULL, warnings);
+      g_assert_true (has_sentence (warnings, "2021-0001", cases[i].part));
+      g_assert_cmpint (ht_composition_count (session->hearing, item, &session->facts, FALSE), ==,
+                       9);
     }
   g_assert_null (ht_conflict_find (other, item->appeal, item->parties, session->facts.conflicts));
 }

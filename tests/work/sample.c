@@ -1,4 +1,5 @@
 #include "work/sample.h"
+#include "domain/appointment.h"
 #include "domain/deadline.h"
 #include "store/appeals.h"
 #include "store/consultations.h"
@@ -58,6 +59,31 @@ test_commission_and_corps (void)
   g_assert_cmpuint (outside, ==, 38);
   g_assert_cmpuint (reappointed, ==, 132);
   g_assert_cmpuint (lawyers, ==, 828);
+}
+
+/* On no day more than 50 (§7①), and nobody too often (§9③). */
+static void
+test_commissioners_were_appointed_by_the_law (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < partners->len; i++)
+    {
+      const HtPartner *partner = g_ptr_array_index (partners, i);
+      for (guint r = 0; r < partner->roles->len; r++)
+        {
+          const HtRole *role = g_ptr_array_index (partner->roles, r);
+          if (role->role != HT_ROLE_COMMISSIONER)
+            continue;
+          g_autoptr (GPtrArray) faults = ht_appointment_check (partners, partner, role);
+          g_assert_cmpuint (faults->len, ==, 0);
+          n++;
+        }
+    }
+  g_assert_cmpuint (n, >, 50);
 }
 
 /* Every meeting that was held could decide its cases, and every case stands where its day says. */
@@ -238,6 +264,8 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   today = ht_date_new (HT_SAMPLE_YEAR, HT_SAMPLE_MONTH, HT_SAMPLE_DAY);
   g_test_add_func ("/sample/commission-and-corps", test_commission_and_corps);
+  g_test_add_func ("/sample/commissioners-section-7-1",
+                   test_commissioners_were_appointed_by_the_law);
   g_test_add_func ("/sample/meetings", test_meetings);
   g_test_add_func ("/sample/names-are-different", test_names_are_different);
   g_test_add_func ("/sample/scriveners", test_scriveners);
