@@ -1,16 +1,28 @@
 #include "store/steps.h"
+#include <glib/gi18n-lib.h>
 
 #define SELECT_STEPS                                                                               \
   "SELECT s.id, s.kind, s.day, s.decision, s.other_appeal_id, o.case_number, s.text,"              \
   " s.appeal_id FROM step s LEFT JOIN appeal o ON o.id = s.other_appeal_id"
 
+/* NULL with error for a row that no program has written: its numbers would be no words. */
 static HtStep *
-read_step (HtStatement *row)
+read_step (HtStatement *row, GError **error)
 {
-  HtStep *step = ht_step_new ((HtStepKind)ht_statement_int (row, 1), ht_statement_date (row, 2));
+  const gint64 kind = ht_statement_int (row, 1);
+  const gint64 decision = ht_statement_int (row, 3);
 
+  if (kind < 0 || kind >= HT_N_STEP_KINDS || decision < 0 || decision >= HT_N_DECISIONS)
+    {
+      g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
+                   _ ("The office file has a step of an unknown kind (%s). Check the file and go "
+                      "back to a backup."),
+                   ht_statement_text (row, 2));
+      return NULL;
+    }
+  HtStep *step = ht_step_new ((HtStepKind)kind, ht_statement_date (row, 2));
   step->id = ht_statement_int (row, 0);
-  step->decision = (HtDecision)ht_statement_int (row, 3);
+  step->decision = (HtDecision)decision;
   step->other_appeal_id = ht_statement_int (row, 4);
   ht_statement_read_text (row, 5, &step->other_case);
   ht_statement_read_text (row, 6, &step->text);
@@ -28,7 +40,13 @@ ht_steps_load (HtDb *db, gint64 appeal_id, GError **error)
     return NULL;
   ht_statement_bind_int (rows, 1, appeal_id);
   while (ht_statement_step (rows, error))
-    g_ptr_array_add (steps, read_step (rows));
+    {
+      HtStep *step = read_step (rows, error);
+
+      if (step == NULL)
+        return NULL;
+      g_ptr_array_add (steps, step);
+    }
   return ht_statement_ok (rows) ? g_steal_pointer (&steps) : NULL;
 }
 
@@ -83,8 +101,10 @@ ht_steps_each (HtDb *db, const HtStepKind *kinds, HtPeriod period, HtStepVisitor
   ht_statement_bind_date (rows, 2, period.to);
   while (ht_statement_step (rows, error))
     {
-      g_autoptr (HtStep) step = read_step (rows);
+      g_autoptr (HtStep) step = read_step (rows, error);
 
+      if (step == NULL)
+        return FALSE;
       if (is_asked (kinds, step->kind) && !each (ht_statement_int (rows, 7), step, data, error))
         return FALSE;
     }

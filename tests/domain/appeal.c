@@ -215,6 +215,105 @@ test_round_trip (void)
   g_assert_false (ht_outcome_is_ruling (HT_OUTCOME_FORWARDED));
 }
 
+/* The days of the extension, the oral hearing and e-service, and how the claim period was told. */
+typedef enum
+{
+  DISPOSITION,
+  OBJECTION,
+  DECIDED,
+  NOTIFIED,
+  ORAL,
+  RULED,
+  E_NOTIFIED,
+  N_DAYS
+} Day;
+
+static const struct
+{
+  const char *path;
+  int days[N_DAYS]; /* after the receipt of 2021-03-02; 0: none */
+  gboolean extended;
+  HtPeriodNotice notice;
+  int notified_days;
+  const char *faults;
+} later_days[] = {
+  { "§27⑤-longer", { 0 }, FALSE, HT_NOTICE_LONGER, 91, "" },
+  { "§27⑤-not-longer", { 0 }, FALSE, HT_NOTICE_LONGER, 90, "notified_days" },
+  { "§27⑤-days-without-notice", { 0 }, FALSE, HT_NOTICE_GIVEN, 120, "notified_days" },
+  { "§27⑥-days-although-not-told", { 0 }, FALSE, HT_NOTICE_MISSING, 120, "notified_days" },
+  { "§36④-objection", { [DISPOSITION] = -30, [OBJECTION] = -10 }, FALSE, HT_NOTICE_GIVEN, 0, "" },
+  { "§36④-objection-before-the-disposition",
+    { [DISPOSITION] = -10, [OBJECTION] = -30 },
+    FALSE,
+    HT_NOTICE_GIVEN,
+    0,
+    "objection_result_on" },
+  { "§45①-marked-only", { 0 }, TRUE, HT_NOTICE_GIVEN, 0, "" },
+  { "§45①-decided", { [DECIDED] = 40 }, TRUE, HT_NOTICE_GIVEN, 0, "" },
+  { "§45①-decided-unmarked", { [DECIDED] = 40 }, FALSE, HT_NOTICE_GIVEN, 0, "extended" },
+  { "§45①-decided-before-receipt",
+    { [DECIDED] = -1 },
+    TRUE,
+    HT_NOTICE_GIVEN,
+    0,
+    "extension_decided_on" },
+  { "§45①-decided-after-the-ruling",
+    { [DECIDED] = 41, [RULED] = 40 },
+    TRUE,
+    HT_NOTICE_GIVEN,
+    0,
+    "extension_decided_on" },
+  { "§45②-told", { [DECIDED] = 40, [NOTIFIED] = 40 }, TRUE, HT_NOTICE_GIVEN, 0, "" },
+  { "§45②-told-before-decided",
+    { [DECIDED] = 40, [NOTIFIED] = 39 },
+    TRUE,
+    HT_NOTICE_GIVEN,
+    0,
+    "extension_notified_on" },
+  { "§40①-oral", { [ORAL] = 1 }, FALSE, HT_NOTICE_GIVEN, 0, "" },
+  { "§40①-oral-before-receipt", { [ORAL] = -1 }, FALSE, HT_NOTICE_GIVEN, 0, "oral_requested_on" },
+  { "§54-e-notified", { [RULED] = 40, [E_NOTIFIED] = 40 }, FALSE, HT_NOTICE_GIVEN, 0, "" },
+  { "§54-e-notified-before-the-ruling",
+    { [RULED] = 40, [E_NOTIFIED] = 39 },
+    FALSE,
+    HT_NOTICE_GIVEN,
+    0,
+    "e_notified_on" },
+  { "§54-e-notified-without-a-ruling",
+    { [E_NOTIFIED] = 39 },
+    FALSE,
+    HT_NOTICE_GIVEN,
+    0,
+    "e_notified_on" },
+};
+
+static HtDate
+day_after_receipt (const HtAppeal *appeal, int days)
+{
+  return days != 0 ? appeal->received_on + days : (HtDate)HT_DATE_NONE;
+}
+
+static void
+test_later_days (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  const int *days = later_days[i].days;
+  g_autoptr (HtAppeal) appeal = make_appeal ();
+  appeal->disposition_on = day_after_receipt (appeal, days[DISPOSITION]);
+  appeal->objection_result_on = day_after_receipt (appeal, days[OBJECTION]);
+  appeal->extension_decided_on = day_after_receipt (appeal, days[DECIDED]);
+  appeal->extension_notified_on = day_after_receipt (appeal, days[NOTIFIED]);
+  appeal->oral_requested_on = day_after_receipt (appeal, days[ORAL]);
+  appeal->ruled_on = day_after_receipt (appeal, days[RULED]);
+  appeal->e_notified_on = day_after_receipt (appeal, days[E_NOTIFIED]);
+  appeal->outcome = days[RULED] != 0 ? HT_OUTCOME_REJECTED : HT_OUTCOME_NONE;
+  appeal->extended = later_days[i].extended;
+  appeal->period_notice = later_days[i].notice;
+  appeal->notified_days = later_days[i].notified_days;
+  g_autofree char *faults = list_faults (appeal);
+  g_assert_cmpstr (faults, ==, later_days[i].faults);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,5 +325,10 @@ main (int argc, char **argv)
   g_test_add_func ("/appeal/copy-and-equal", test_copy_and_equal);
   g_test_add_func ("/appeal/words", test_words);
   g_test_add_func ("/appeal/round-trip", test_round_trip);
+  for (gsize i = 0; i < G_N_ELEMENTS (later_days); i++)
+    {
+      g_autofree char *path = g_strconcat ("/appeal/", later_days[i].path, NULL);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_later_days);
+    }
   return g_test_run ();
 }

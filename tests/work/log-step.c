@@ -333,6 +333,26 @@ due_list_shows_what_is_to_be_done (Office *office, gconstpointer data)
     }
 }
 
+/* A step that no program has written is told and does no harm. */
+static void
+unknown_kind_is_refused (Office *office, gconstpointer data)
+{
+  static const char *const rows[]
+      = { "99, '2021-03-05', 0", "-1, '2021-03-05', 0", "15, '2021-03-05', 99" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM step; INSERT INTO step (appeal_id, kind,"
+                                              " day, decision) VALUES (%" G_GINT64_FORMAT ", %s)",
+                                              office->id, rows[i]);
+
+      g_assert_true (ht_db_execute (office->db, sql, &error));
+      g_assert_null (ht_steps_load (office->db, office->id, &error));
+      g_assert_error (error, HT_ERROR, HT_ERROR_FORMAT);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +366,7 @@ main (int argc, char **argv)
     { "/log-step/§37", joined_cases_know_each_other },
     { "/log-step/refused", refusals_change_nothing },
     { "/log-step/warned", late_and_unusual_is_logged_with_a_warning },
+    { "/log-step/unknown-kind", unknown_kind_is_refused },
     { "/log-step/due", due_list_shows_what_is_to_be_done },
   };
 
