@@ -13,7 +13,8 @@ typedef struct
   HtXmlStream *xml;
   const HtLayout *layout;
   gboolean is_wide;
-  gboolean is_begun; /* the first paragraph, which carries the page's form, is written */
+  gboolean is_begun;  /* the first paragraph, which carries the page's form, is written */
+  gboolean new_paper; /* the next paragraph begins another paper, whose pages count from 1 */
   guint n_tables;
 } Section;
 
@@ -99,12 +100,17 @@ end_paragraph (HtXmlStream *xml)
 static void
 start_block (Section *section, HtHwpxStyle style, gboolean on_new_page)
 {
-  start_paragraph (section->xml, style, on_new_page && section->is_begun);
-  if (section->is_begun)
-    return;
-  write_section_form (section->xml, section->is_wide);
-  ht_xml_stream_markup (section->xml, "</hp:run><hp:run charPrIDRef=\"%d\">", (int)style);
+  gboolean new_page = section->is_begun && (on_new_page || section->new_paper);
+  start_paragraph (section->xml, style, new_page);
+  if (!section->is_begun)
+    write_section_form (section->xml, section->is_wide);
+  else if (section->new_paper)
+    ht_xml_stream_markup (section->xml,
+                          "<hp:ctrl><hp:newNum num=\"1\" numType=\"PAGE\"/></hp:ctrl>");
+  if (!section->is_begun || section->new_paper)
+    ht_xml_stream_markup (section->xml, "</hp:run><hp:run charPrIDRef=\"%d\">", (int)style);
   section->is_begun = TRUE;
+  section->new_paper = FALSE;
 }
 
 static void
@@ -133,24 +139,31 @@ add_table (Section *section, const HtGrid *grid)
 }
 
 static void
-add_block (Section *section, const HtBlock *block)
+add_lines (Section *section, const HtBlock *block)
 {
   static const HtHwpxStyle styles[] = {
     [HT_BLOCK_HEADING] = HT_HWPX_HEADING, [HT_BLOCK_PARAGRAPH] = HT_HWPX_PARAGRAPH,
     [HT_BLOCK_NOTE] = HT_HWPX_NOTE,       [HT_BLOCK_TEXT] = HT_HWPX_TEXT_LEFT,
     [HT_BLOCK_PAGE] = HT_HWPX_TITLE,
   };
-  if (block->kind == HT_BLOCK_GRID)
-    {
-      add_table (section, block->grid);
-      return;
-    }
   HtHwpxStyle style = styles[block->kind];
   if (block->kind == HT_BLOCK_TEXT)
     style = (HtHwpxStyle)(HT_HWPX_TEXT_LEFT + block->alignment);
   g_auto (GStrv) lines = ht_block_lines (block);
   for (guint i = 0; lines[i] != NULL; i++)
     add_line (section, style, lines[i], block->kind == HT_BLOCK_PAGE && i == 0);
+}
+
+/* A page without a title is another paper, as the next letter is. */
+static void
+add_block (Section *section, const HtBlock *block)
+{
+  if (block->kind == HT_BLOCK_GRID)
+    add_table (section, block->grid);
+  else if (block->kind == HT_BLOCK_PAGE && block->text[0] == '\0')
+    section->new_paper = TRUE;
+  else
+    add_lines (section, block);
 }
 
 void

@@ -45,6 +45,8 @@ make_letter (void)
   ht_document_add_text (document, "끝.", HT_ALIGN_RIGHT);
   ht_document_add_page (document, "둘째 장");
   ht_document_add_text (document, "가운데", HT_ALIGN_CENTRE);
+  ht_document_add_page (document, "");
+  ht_document_add_text (document, "다음 통지", HT_ALIGN_LEFT);
   return document;
 }
 
@@ -334,14 +336,16 @@ test_letter (void)
   g_autoptr (HtDocument) letter = make_letter ();
   xmlDoc *section = read_xml (letter, "Contents/section0.xml");
   xmlDoc *header = read_xml (letter, "Contents/header.xml");
-  assert_answer (section, "count(//hp:p)", "6");
+  assert_answer (section, "count(//hp:p)", "7");
   assert_answer (section, "string(//hp:p[1])", "수신홍길동");
   assert_answer (section, "count(//hp:p[1]//hp:tab)", "1");
   assert_answer (section, "string(//hp:p[2])", "");
   assert_answer (section, "string(//hp:p[3])", "귀하");
   assert_look (section, header, "끝.", "1200", "RIGHT", FALSE);
   assert_look (section, header, "가운데", "1200", "CENTER", FALSE);
-  assert_answer (section, "string(//hp:p[@pageBreak='1'])", "둘째 장");
+  assert_answer (section, "string(//hp:p[@pageBreak='1'][1])", "둘째 장");
+  assert_answer (section, "string(//hp:p[@pageBreak='1'][2])", "다음 통지");
+  assert_answer (section, "string(//hp:p[.//hp:newNum])", "다음 통지"); /* counts its own pages */
   assert_answer (section, "count(//hp:p[1]//hp:secPr)", "1");
   xmlFreeDoc (section);
   xmlFreeDoc (header);
