@@ -2,6 +2,7 @@
 import csv
 import json
 import subprocess
+import zipfile
 
 from support import FOLDER, Program, cli, run, sample, wait_for
 
@@ -101,6 +102,21 @@ def month_as_pdf():
     program.end()
 
 
+def as_hangul():
+    """The menu of formats: the file offered has the ending chosen, and is one that Hangul Office knows."""
+    program = Program(sample())
+    program.go('보고서')
+    sheet(program, '2021년 3월')
+    export_as(program, '.hwpx')
+    path = FOLDER / 'march.hwpx'
+    offered = type_path(program, str(path))
+    assert path.name in program.notice()
+    assert offered == '행정심판_실적_20210331.hwpx', offered
+    with zipfile.ZipFile(path) as package:
+        assert package.read('mimetype') == b'application/hwp+zip'
+    program.end()
+
+
 def refused_place():
     """What cannot be written is said in a sentence, and the dialog that was left says nothing."""
     program = Program(sample())
@@ -118,4 +134,4 @@ def refused_place():
 
 
 if __name__ == '__main__':
-    run(month_as_workbook, month_as_pdf, longer_periods, refused_place)
+    run(month_as_workbook, month_as_pdf, longer_periods, as_hangul, refused_place)
