@@ -260,6 +260,15 @@ remove_selected (HtAttachmentList *self)
         (GDestroyNotify)ht_detaching_free, g_free, NULL, removed_cb, g_object_ref (self));
 }
 
+/* Where clerks keep their files; the chooser itself begins with those used last. */
+static const char *
+find_desk (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return documents != NULL ? documents : g_get_home_dir ();
+}
+
 static void
 choose (HtAttachmentList *self, GtkFileChooserAction action, const char *title, const char *name,
         GCallback response)
@@ -269,6 +278,7 @@ choose (HtAttachmentList *self, GtkFileChooserAction action, const char *title, 
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_local_only (GTK_FILE_CHOOSER (chooser), FALSE);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), find_desk ());
   gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
