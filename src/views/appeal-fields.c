@@ -51,16 +51,10 @@ static const HtAppealField fields[] = {
   FIELD (served_on, N_ ("Served on"), COURSE, DATE),
 };
 
-static const char *const notices[HT_N_NOTICES] = {
-  NC_ ("claim period", "told"),
-  NC_ ("claim period", "not told"),
-  NC_ ("claim period", "a longer one told"),
-};
-
 static const char *
 get_notice_word (guint notice)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, "claim period", notices[notice]);
+  return ht_period_notice_name ((HtPeriodNotice)notice);
 }
 
 static const char *
@@ -167,8 +161,9 @@ read_word (const HtAppealField *self, guint *value, const char *text)
 static HtFault *
 read_word_of_law (const HtAppealField *self, gpointer value, const char *text)
 {
-  gboolean is_read = self->kind == HT_FIELD_TYPE ? ht_appeal_type_parse (text, value)
-                                                 : ht_outcome_parse (text, value);
+  gboolean is_read = self->kind == HT_FIELD_TYPE      ? ht_appeal_type_parse (text, value)
+                     : self->kind == HT_FIELD_OUTCOME ? ht_outcome_parse (text, value)
+                                                      : ht_period_notice_parse (text, value);
 
   return is_read ? NULL : ht_fault_new (self->id, "%s", _ (find_words (self->kind)->refusal));
 }
@@ -310,8 +305,8 @@ ht_appeal_field_set (const HtAppealField *self, HtCaseRecord *record, const char
       return read_number (self, value, text);
     case HT_FIELD_TYPE:
     case HT_FIELD_OUTCOME:
-      return read_word_of_law (self, value, text);
     case HT_FIELD_NOTICE:
+      return read_word_of_law (self, value, text);
     case HT_FIELD_ELIGIBILITY:
       return read_word (self, value, text);
     case HT_FIELD_FLAG:

@@ -1,4 +1,5 @@
 #include "views/history-words.h"
+#include "base/text.h"
 #include "domain/step.h"
 #include "views/appeal-fields.h"
 #include <glib/gi18n-lib.h>
@@ -10,7 +11,6 @@ typedef enum
   VALUE_SIZE,
   VALUE_ROLE,
   VALUE_STEP,
-  VALUE_DECISION,
 } ValueKind;
 
 typedef struct
@@ -31,7 +31,7 @@ static const Column columns[] = {
   { "party", "phone", NC_ ("party", "Phone"), VALUE_TEXT },
   { "step", "kind", NC_ ("step", "Step"), VALUE_STEP },
   { "step", "day", NC_ ("step", "Day"), VALUE_DATE },
-  { "step", "decision", NC_ ("step", "Decision"), VALUE_DECISION },
+  { "step", "decision", NC_ ("step", "Decision"), VALUE_TEXT },
   { "step", "other_appeal", NC_ ("step", "Other case"), VALUE_TEXT },
   { "step", "text", NC_ ("step", "Remark"), VALUE_TEXT },
   { "attachment", "name", NC_ ("file", "Name"), VALUE_TEXT },
@@ -93,7 +93,7 @@ show_day (const char *value)
   return day != HT_DATE_NONE ? ht_date_to_korean (day) : g_strdup (value);
 }
 
-/* The journal tells kind and outcome by their codes. */
+/* The journal tells kind and outcome by their codes, what entitles to counsel by its name. */
 static char *
 show_form_value (const HtAppealField *field, const char *value)
 {
@@ -107,7 +107,7 @@ show_form_value (const HtAppealField *field, const char *value)
   if (field->kind == HT_FIELD_FLAG)
     return g_strdup (number != 0 ? _ ("yes") : _ ("no"));
   if (field->kind == HT_FIELD_NUMBER)
-    return number != 0 ? g_strdup_printf ("%'" G_GUINT64_FORMAT, number) : g_strdup ("");
+    return number != 0 ? ht_text_count ((guint)number) : g_strdup ("");
   if (field->kind == HT_FIELD_TYPE && ht_appeal_type_parse (value, &type))
     return g_strdup (ht_appeal_type_name (type));
   if (field->kind == HT_FIELD_OUTCOME && ht_outcome_parse (value, &outcome))
@@ -117,30 +117,40 @@ show_form_value (const HtAppealField *field, const char *value)
       words = ht_appeal_field_words (field);
       return g_strdup (number < HT_N_NOTICES ? words[number] : value);
     }
-  if (field->kind == HT_FIELD_ELIGIBILITY)
-    return g_strdup (number < HT_N_ELIGIBILITIES ? ht_eligibility_name ((HtEligibility)number)
-                                                 : value);
   return g_strdup (value);
+}
+
+static const char *
+show_role (const char *code)
+{
+  for (HtPartyRole role = 0; role < HT_N_PARTY_ROLES; role++)
+    if (g_str_equal (code, ht_party_role_code (role)))
+      return ht_party_role_name (role);
+  return code;
+}
+
+static const char *
+show_step (const char *code)
+{
+  for (HtStepKind kind = 0; kind < HT_N_STEP_KINDS; kind++)
+    if (g_str_equal (code, ht_step_kind_code (kind)))
+      return ht_step_kind_name (kind);
+  return code;
 }
 
 static char *
 show_column_value (const Column *column, const char *value)
 {
-  guint64 number = g_ascii_strtoull (value, NULL, 10);
-
   switch (column->kind)
     {
     case VALUE_DATE:
       return show_day (value);
     case VALUE_SIZE:
-      return g_format_size (number);
+      return g_format_size (g_ascii_strtoull (value, NULL, 10));
     case VALUE_ROLE:
-      return g_strdup (number < HT_N_PARTY_ROLES ? ht_party_role_name ((HtPartyRole)number)
-                                                 : value);
+      return g_strdup (show_role (value));
     case VALUE_STEP:
-      return g_strdup (number < HT_N_STEP_KINDS ? ht_step_kind_name ((HtStepKind)number) : value);
-    case VALUE_DECISION:
-      return g_strdup (number < HT_N_DECISIONS ? ht_decision_name ((HtDecision)number) : value);
+      return g_strdup (show_step (value));
     case VALUE_TEXT:
     default:
       return g_strdup (value);
