@@ -1,6 +1,7 @@
 #include "exchange/document-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What Debian, Windows and Hangul Office bring for Korean; Pango falls back sign by sign, so that a
  * machine with another Korean font shows that one. */
@@ -9,7 +10,8 @@
   "Baekmuk Gulim, UnDotum, Sans"
 #define LETTER_SPACING 1.4 /* what Hangul calls 160 % */
 #define ROW_HEIGHT 26.0
-#define LONG_TEXT 180  /* text may be broken into lines from here on */
+#define LONG_TEXT 180 /* text may be broken into lines from here on */
+#define SHORT_WORD 60
 #define SMALL_TABLE 12 /* rows that a reader wants to see at once */
 #define FEW_ROWS 3     /* that no page holds alone of a longer table */
 
@@ -123,12 +125,18 @@ width_of (PangoLayout *layout)
   return width;
 }
 
+/* Pango may break Hangul within a word, and so would a word longer than SHORT_WORD be. */
 static int
-width_of_longest_word (PangoLayout *layout)
+width_of_short_words (PangoLayout *layout, const char *text)
 {
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0);
-  return width_of (layout);
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  int longest = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      pango_layout_set_text (layout, words[i], -1);
+      longest = MAX (longest, width_of (layout));
+    }
+  return MIN (longest, SHORT_WORD);
 }
 
 /* In a narrow column a head is broken into words and a long text into as many lines as it needs; a
@@ -140,7 +148,7 @@ cell_width (const HtLayout *self, const HtGrid *grid, const HtCell *cell, gboole
   g_autoptr (PangoLayout) layout = ht_layout_text (self, style_of (grid, cell), text, -1);
   int width = width_of (layout);
   if (narrow && cell->row < grid->n_header_rows)
-    width = MAX (width / 2, width_of_longest_word (layout));
+    width = MAX (width / 2, width_of_short_words (layout, text));
   else if (narrow && cell->kind == HT_CELL_TEXT)
     width = MIN (width, LONG_TEXT);
   return width + 2 * HT_CELL_PADDING + 1;
@@ -263,8 +271,9 @@ add_grid (HtLayout *self, const HtGrid *grid)
     add_rows (self, table, row, 1, above);
 }
 
+/* A page without a title, or with that of the document, is the next of several papers. */
 static void
-add_page (HtLayout *self, const char *title)
+add_page (HtLayout *self, const HtDocument *document, const char *title)
 {
   const HtTextStyle *style = &block_styles[HT_BLOCK_PAGE];
   guint first = self->strips->len;
@@ -273,14 +282,16 @@ add_page (HtLayout *self, const char *title)
     add_text (self, style, "", title, TRUE);
   else
     g_array_append_val (self->strips, nothing);
-  g_array_index (self->strips, HtStrip, first).starts_page = TRUE;
+  HtStrip *strip = &g_array_index (self->strips, HtStrip, first);
+  strip->starts_page = TRUE;
+  strip->starts_paper = *title == '\0' || strcmp (title, document->title) == 0;
 }
 
 static void
-add_block (HtLayout *self, const HtBlock *block)
+add_block (HtLayout *self, const HtDocument *document, const HtBlock *block)
 {
   if (block->kind == HT_BLOCK_PAGE)
-    add_page (self, block->text);
+    add_page (self, document, block->text);
   else if (block->kind == HT_BLOCK_GRID)
     add_grid (self, block->grid);
   else if (block->kind == HT_BLOCK_TEXT)
@@ -299,7 +310,7 @@ ht_layout_new (const HtDocument *document, double width)
   if (*document->unit_line != '\0')
     add_text (self, &unit_style, "", document->unit_line, TRUE);
   for (guint i = 0; i < document->blocks->len; i++)
-    add_block (self, g_ptr_array_index (document->blocks, i));
+    add_block (self, document, g_ptr_array_index (document->blocks, i));
   if (*document->footer != '\0')
     add_text (self, &footer_style, "", document->footer, FALSE);
   return self;

@@ -37,8 +37,9 @@ typedef struct
   double height;
   gboolean stays_with_next;
   gboolean starts_page;
-  PangoLayout *text; /* NULL for rows of a table, as `table` is for a text; borrowed */
-  guint line;        /* of the text */
+  gboolean starts_paper; /* with the page: another letter, say, with pages of its own */
+  PangoLayout *text;     /* NULL for rows of a table, as `table` is for a text; borrowed */
+  guint line;            /* of the text */
   const HtTableLayout *table;
   guint row;
   guint n_rows;

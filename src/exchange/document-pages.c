@@ -104,13 +104,12 @@ height_of_group (const HtDocumentPages *self, guint first, guint end)
   return height;
 }
 
-/* A page without a title is another paper, as the next letter is: its numbers begin anew. */
 static void
 begin_page (HtDocumentPages *self, const HtStrip *first)
 {
   if (self->y == 0)
     return;
-  if (first->text == NULL)
+  if (first->starts_paper)
     start_page (self, 1);
   else
     go_on_to_next_page (self);

@@ -1,6 +1,7 @@
 /* A document on sheets of paper, as the PDF and the printer get it: no row is cut in two, the head
  * of a table stands on each page that it goes on to, and every page has its number at the foot; a
- * page that begins without a title is another paper, whose numbers begin anew. */
+ * page that begins without a title, or with the document's own, is another paper, whose numbers
+ * begin anew. */
 #pragma once
 
 #include "exchange/document.h"

@@ -153,21 +153,27 @@ is_same_picture (const HtDocumentPages *pages, guint first, guint second)
   return is_same;
 }
 
-/* Two letters with the same words are the same papers: the pages of each count from 1. What has a
- * title goes on counting. */
+/* Two letters with the same words are the same papers: the pages of each count from 1. What has
+ * another title than the document goes on counting. */
 static void
 test_numbers (void)
 {
   static const struct
   {
-    const char *title;
+    const char *title, *first, *second;
     gboolean is_same;
-  } cases[] = { { "", TRUE }, { "재결서 송달부", FALSE } };
+  } cases[] = {
+    { "", NULL, "", TRUE },
+    { "통지", NULL, "통지", TRUE },
+    { "", "송달부", "송달부", FALSE },
+  };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (HtDocument) document = ht_document_new (cases[i].title, "통지");
+      if (cases[i].first != NULL)
+        ht_document_add_page (document, cases[i].first);
       ht_document_add_text (document, "심리기일 통지", HT_ALIGN_CENTRE);
-      ht_document_add_page (document, cases[i].title);
+      ht_document_add_page (document, cases[i].second);
       ht_document_add_text (document, "심리기일 통지", HT_ALIGN_CENTRE);
       g_autoptr (HtDocumentPages) pages
           = ht_document_pages_new (document, HT_PAPER_WIDTH, HT_PAPER_HEIGHT);
