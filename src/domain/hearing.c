@@ -19,6 +19,12 @@ static const Word results[HT_N_AGENDA_RESULTS] = {
   [HT_AGENDA_TAKEN_OFF] = { "taken_off", "철회" },
 };
 
+static const char *const attendances[HT_N_ATTENDANCES] = {
+  [HT_ATTENDANCE_UNKNOWN] = "",
+  [HT_ATTENDANCE_PRESENT] = "출석",
+  [HT_ATTENDANCE_ABSENT] = "불참",
+};
+
 static HtHearingMember *
 copy_member (const HtHearingMember *member)
 {
@@ -196,6 +202,12 @@ ht_hearing_state_parse (const char *text, HtHearingState *state)
         return TRUE;
       }
   return FALSE;
+}
+
+const char *
+ht_attendance_name (HtAttendance attendance)
+{
+  return attendances[attendance];
 }
 
 const char *

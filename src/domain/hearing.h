@@ -91,6 +91,8 @@ const char *ht_hearing_state_code (HtHearingState state);
 const char *ht_hearing_state_name (HtHearingState state);
 /* Reads the code or the word. */
 gboolean ht_hearing_state_parse (const char *text, HtHearingState *state);
+/* "" for not known, 출석, 불참; static. */
+const char *ht_attendance_name (HtAttendance attendance);
 /* open …; 미정, 재결, 연기, 철회; static. */
 const char *ht_agenda_result_code (HtAgendaResult result);
 const char *ht_agenda_result_name (HtAgendaResult result);

@@ -1,5 +1,7 @@
 #include "domain/appeal.h"
+#include "domain/conflict.h"
 #include "domain/consultation.h"
+#include "domain/hearing.h"
 #include "domain/partner.h"
 #include "domain/party.h"
 #include "domain/step.h"
@@ -93,6 +95,30 @@ get_decision_name (guint value)
   return ht_decision_name ((HtDecision)value);
 }
 
+static const char *
+get_hearing_state_code (guint value)
+{
+  return ht_hearing_state_code ((HtHearingState)value);
+}
+
+static const char *
+get_attendance_name (guint value)
+{
+  return ht_attendance_name ((HtAttendance)value);
+}
+
+static const char *
+get_agenda_result_code (guint value)
+{
+  return ht_agenda_result_code ((HtAgendaResult)value);
+}
+
+static const char *
+get_ground_name (guint value)
+{
+  return ht_ground_name ((HtGround)value);
+}
+
 static const struct
 {
   const char *table;
@@ -106,6 +132,10 @@ static const struct
   { "consultation", "topic", get_topic_code },
   { "party", "role", get_party_role_code },
   { "counsel_appointment", "eligibility", get_eligibility_name },
+  { "hearing", "state", get_hearing_state_code },
+  { "hearing_member", "attended", get_attendance_name },
+  { "agenda_item", "result", get_agenda_result_code },
+  { "conflict", "ground", get_ground_name },
   { "step", "kind", get_step_kind_code },
   { "step", "decision", get_decision_name },
 };

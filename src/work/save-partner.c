@@ -248,8 +248,8 @@ ht_delete_partner (HtDb *db, gpointer deleting_data, GError **error)
         {
           g_clear_error (error);
           g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
-                       _ ("%s cannot be deleted: consultation days or consultations name the "
-                          "person. Release the person instead."),
+                       _ ("%s cannot be deleted: consultation days, consultations or meetings of "
+                          "the commission name the person. Release the person instead."),
                        partner->name);
         }
       return NULL;

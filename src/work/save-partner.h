@@ -44,7 +44,8 @@ HtPartnerDeleting *ht_partner_deleting_new (gint64 id, const char *clerk);
 void ht_partner_deleting_free (HtPartnerDeleting *self);
 
 /* Deletes the person that an HtPartnerDeleting names with all terms; gives the name, owned by the
- * caller. HT_ERROR_INVALID when a consultation or a schedule names the person. */
+ * caller. HT_ERROR_INVALID when a consultation, a schedule or a meeting names the
+ * person. */
 gpointer ht_delete_partner (HtDb *db, gpointer deleting, GError **error);
 
 G_END_DECLS
