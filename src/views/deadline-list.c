@@ -21,24 +21,62 @@ describe_claim (const HtDeadline *deadline, const HtAppeal *appeal)
              : g_strdup_printf (_ ("received %d days late"), appeal->received_on - deadline->due);
 }
 
+static gboolean
+is_late_claim (const HtDeadline *deadline, const HtAppeal *appeal)
+{
+  return ht_deadline_is_claim (deadline->rule) && appeal->received_on > deadline->due;
+}
+
+/* What the parties may let pass, and what arrives of itself, is no alarm. */
+static gboolean
+is_open_task (const HtDeadline *deadline, const HtAppeal *appeal)
+{
+  return ht_deadline_is_open (deadline->rule, appeal) && ht_deadline_is_task (deadline->rule);
+}
+
+/* The days left, and for what presses also a word: a colour alone says nothing to many eyes. */
+static char *
+describe_open (const HtDeadline *deadline, const HtAppeal *appeal, HtDate today)
+{
+  g_autofree char *days = ht_dday_text (deadline->due, today);
+
+  if (!is_open_task (deadline, appeal))
+    return g_steal_pointer (&days);
+  switch (ht_dday_urgency (deadline->due, today))
+    {
+    case HT_DDAY_SOON:
+      return g_strdup_printf (C_ ("deadline", "%s due soon"), days);
+    case HT_DDAY_OVER:
+      return g_strdup_printf (C_ ("deadline", "%s overdue"), days);
+    case HT_DDAY_FAR:
+    default:
+      return g_steal_pointer (&days);
+    }
+}
+
+static const char *
+choose_class (const HtDeadline *deadline, const HtAppeal *appeal, HtDate today)
+{
+  static const char *const classes[] = { NULL, "ht-due-soon", "ht-overdue" };
+
+  if (is_late_claim (deadline, appeal))
+    return "ht-overdue";
+  return is_open_task (deadline, appeal) ? classes[ht_dday_urgency (deadline->due, today)]
+                                         : "ht-label";
+}
+
 static void
 add_heading (GtkWidget *row, const HtDeadline *deadline, const HtAppeal *appeal, HtDate today)
 {
-  static const char *const classes[] = { NULL, "ht-due-soon", "ht-overdue" };
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gboolean is_open = ht_deadline_is_open (deadline->rule, appeal);
-  /* What the parties may let pass, and what arrives of itself, is no alarm. */
-  gboolean is_task = is_open && ht_deadline_is_task (deadline->rule);
   g_autofree char *state = ht_deadline_is_claim (deadline->rule) ? describe_claim (deadline, appeal)
-                           : is_open ? ht_dday_text (deadline->due, today)
+                           : is_open ? describe_open (deadline, appeal, today)
                                      : g_strdup (_ ("done"));
-  gboolean late = ht_deadline_is_claim (deadline->rule) && appeal->received_on > deadline->due;
 
   ht_rows_add (GTK_CONTAINER (heading), ht_deadline_rule_name (deadline->rule), "ht-section-title");
-  GtkWidget *badge = ht_rows_add (GTK_CONTAINER (heading), state,
-                                  is_task ? classes[ht_dday_urgency (deadline->due, today)]
-                                  : late  ? "ht-overdue"
-                                          : "ht-label");
+  GtkWidget *badge
+      = ht_rows_add (GTK_CONTAINER (heading), state, choose_class (deadline, appeal, today));
   gtk_style_context_add_class (gtk_widget_get_style_context (badge), "ht-tabular");
   gtk_container_add (GTK_CONTAINER (row), heading);
 }
@@ -111,8 +149,13 @@ ht_deadline_list_show (HtDeadlineList *self, const HtAppeal *appeal, HtDate toda
 
   g_ptr_array_set_free_func (deadlines, (GDestroyNotify)ht_deadline_free);
   ht_rows_clear (GTK_CONTAINER (self));
+  /* What is still to be done stands above what is over. */
   for (guint i = 0; i < deadlines->len; i++)
-    add_deadline (self, deadlines->pdata[i], appeal, today);
+    if (is_open_task (deadlines->pdata[i], appeal))
+      add_deadline (self, deadlines->pdata[i], appeal, today);
+  for (guint i = 0; i < deadlines->len; i++)
+    if (!is_open_task (deadlines->pdata[i], appeal))
+      add_deadline (self, deadlines->pdata[i], appeal, today);
   if (deadlines->len == 0)
     ht_rows_add (GTK_CONTAINER (self),
                  _ ("The deadlines appear as soon as the day of receipt is there."), "ht-zero");

@@ -200,5 +200,81 @@ def deadlines_as_typed():
     program.end()
 
 
+def open_selected(program):
+    """Opens the case that is selected in the register."""
+    wait_for(lambda: register(program).focused or register(program).grabFocus(), what='the keyboard in the register')
+    program.key('Return')
+    return program.child('text', '절차')
+
+
+def roles_shown(program):
+    return [entry.text for entry in sorted(program.children('text', '구분'), key=lambda entry: entry.position[1])]
+
+
+def parties_by_keyboard():
+    """A row each: Enter goes on and brings the next row, Ctrl+Delete takes one away; the history tells it in words."""
+    program = Program(sample())
+    program.go('사건')
+    wait_for(lambda: shown_numbers(program), what='the cases')
+    wait_for(lambda step=open_selected(program): step.focused, what='the keyboard in the line of steps')
+    program.key('ctrl+Prior')
+    wait_for(lambda: program.child('text', '구분').focused, what='the keyboard in the first row')
+    write(program, '구분', 'ㄷㄹㅇ')
+    program.key('Return')
+    write(program, '성명', '박대리')
+    program.key('Return')
+    write(program, '소속', '법무법인 가나')
+    program.key('Return', 'Return', 'Return')  # address and telephone, then the next row
+    wait_for(lambda: roles_shown(program) == ['대리인', '청구인'] and focused(program).name == '구분', what='the next row')
+    program.key('Return')
+    write(program, '성명', '틀린이')
+    wait_for(lambda: parties_shown(program) == ['박대리', '틀린이', ''], what='two parties')
+    program.key('ctrl+Delete')
+    wait_for(lambda: parties_shown(program) == ['박대리', ''], what='the party gone')
+    program.key('ctrl+s')
+    program.button('새 사건')
+    open_selected(program)
+    program.key('alt+5')
+    program.child('label', '당사자 추가: 구분 대리인 · 성명 박대리 · 소속 법무법인 가나')
+    program.end()
+
+
+def step_while_writing():
+    """A step that is logged while the case is being written is followed, and nothing that was typed is lost."""
+    program = Program(sample())
+    program.go('사건')
+    wait_for(lambda: shown_numbers(program), what='the cases')
+    step = open_selected(program)
+    wait_for(lambda: step.focused, what='the keyboard in the line of steps')
+    tab(program, 1, '비고').text = '아직 저장하지 않은 비고'
+    program.key('alt+3')
+    wait_for(lambda: step.focused, what='the keyboard in the line of steps')
+    program.key('Return')
+    assert '피청구인 접수' in program.notice()
+    wait_for(lambda: tab(program, 1, '피청구인접수일').text == '2021-04-05', what='the day in its field')
+    assert program.child('text', '비고').text == '아직 저장하지 않은 비고'
+    program.key('ctrl+s')
+    program.button('새 사건')
+    open_selected(program)
+    wait_for(lambda: tab(program, 1, '비고').text == '아직 저장하지 않은 비고', what='the note')
+    program.end()
+
+
+def duplicate_is_pointed_out():
+    program = Program(sample())
+    number = log_case(program)
+    program.button('새 사건')
+    again = log_case(program)  # saves it: a warning never blocks
+    assert again != number
+    program.button('새 사건')
+    program.key('ctrl+n')
+    wait_for(lambda: program.child('text', '사건번호').text, what='the number offered')
+    for field, text in (('피청구인', '종로구청장'), ('청구인', '홍시험'), ('처분일', '2021-03-02')):
+        program.child('text', field).text = text
+    program.child('label', lambda name: name.startswith(f'사건 {again}') or name.startswith(f'사건 {number}'))
+    program.end()
+
+
 if __name__ == '__main__':
-    run(logged_ruled_found_and_taken_back, faults_stand_at_their_fields, draft_survives, deadlines_as_typed)
+    run(logged_ruled_found_and_taken_back, faults_stand_at_their_fields, draft_survives, deadlines_as_typed,
+        parties_by_keyboard, step_while_writing, duplicate_is_pointed_out)
