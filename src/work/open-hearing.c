@@ -5,6 +5,7 @@
 #include "store/partners.h"
 #include "store/settings.h"
 #include "work/plan-hearings.h"
+#include <glib/gi18n-lib.h>
 
 static gboolean
 add_cases (HtDb *db, HtHearingFile *self, GError **error)
@@ -20,6 +21,22 @@ add_cases (HtDb *db, HtHearingFile *self, GError **error)
       g_ptr_array_add (self->cases, ht_agenda_case_new (g_steal_pointer (&appeal), parties));
     }
   return TRUE;
+}
+
+/* A case can be withdrawn or forwarded while it stands on the agenda. */
+static void
+warn_of_ended_cases (HtHearingFile *self)
+{
+  for (guint i = 0; i < self->cases->len; i++)
+    {
+      const HtAppeal *appeal = ((HtAgendaCase *)self->cases->pdata[i])->appeal;
+      const HtAgendaItem *item = self->hearing->items->pdata[i];
+
+      if (item->result == HT_AGENDA_OPEN && appeal->outcome != HT_OUTCOME_NONE)
+        ht_faults_add (self->warnings, "agenda",
+                       _ ("%s: The case has ended (%s). Take it off the agenda."),
+                       appeal->case_number, ht_outcome_name (appeal->outcome));
+    }
 }
 
 static void
@@ -70,6 +87,7 @@ ht_hearing_file_load (HtDb *db, HtHearing *hearing, GError **error)
     return NULL;
   const HtCompositionFacts facts = ht_hearing_file_facts (self);
   ht_composition_check (hearing, &facts, NULL, self->warnings);
+  warn_of_ended_cases (self);
   return g_steal_pointer (&self);
 }
 

@@ -15,7 +15,7 @@ typedef struct
   GPtrArray *cases;     /* of HtAgendaCase, one for each item, in the order of the items */
   GPtrArray *partners;  /* of HtPartner, all */
   GPtrArray *conflicts; /* of HtConflict, all */
-  GPtrArray *warnings;  /* of HtFault: see ht_composition_check() */
+  GPtrArray *warnings;  /* of HtFault: see ht_composition_check(); cases that have ended */
 } HtHearingFile;
 void ht_hearing_file_free (HtHearingFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtHearingFile, ht_hearing_file_free)

@@ -195,6 +195,14 @@ is_settled (const HtAgendaItem *item, const HtHearingResult *result, const HtApp
   return item->result == HT_AGENDA_OPEN || g_str_equal (item->note, result->note);
 }
 
+/* A case that was withdrawn or forwarded before it was heard leaves the agenda and nothing else. */
+static gboolean
+is_gone (const HtAgendaItem *item, const HtHearingResult *result, const HtAppeal *appeal)
+{
+  return item->result == HT_AGENDA_OPEN && result->result == HT_AGENDA_TAKEN_OFF
+         && appeal->outcome != HT_OUTCOME_NONE;
+}
+
 /* The day of the meeting an adjourned case moves to. */
 static gboolean
 find_next_day (HtDb *db, const HtHearingResult *result, HtDate *day, GError **error)
@@ -226,6 +234,12 @@ record_result (Recording *self, const HtHearingResult *result, GError **error)
     }
   if (is_settled (item, result, appeal, next))
     return TRUE;
+  if (is_gone (item, result, appeal))
+    {
+      item->result = HT_AGENDA_TAKEN_OFF;
+      set_note (item, result->note);
+      return TRUE;
+    }
   if (take_back (self, item, appeal, &failure) && apply (self, item, result, appeal, &failure))
     return ht_appeals_update (self->writing.db, appeal, error);
   if (failure != NULL)

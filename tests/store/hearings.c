@@ -119,6 +119,7 @@ test_one_meeting_a_day (void)
   g_autoptr (HtHearing) second = ht_hearing_new (first->day);
   g_autoptr (HtChange) change = begin (office, 0);
 
+  g_assert_nonnull (change);
   second->number = 7;
   g_assert_false (ht_hearings_insert (office->db, second, &error));
   g_assert_error (error, HT_ERROR, HT_ERROR_INVALID);

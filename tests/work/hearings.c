@@ -579,6 +579,41 @@ test_adjourning_and_correcting (Office *office, gconstpointer data)
   g_assert_cmpuint (count_adjournments (office, ids[0]), ==, 1);
 }
 
+/* A case that is withdrawn before the meeting is pointed out and taken off; its record stays. */
+static void
+test_withdrawn_before_the_meeting (Office *office, gconstpointer data)
+{
+  const gint64 id = add_case (office, "2021-0001", HT_APPEAL_REVOCATION);
+  const gint64 hearing_id = add_hearing (office, "2021-04-26", 8, &id, 1);
+  HtHearingOpening opening = { hearing_id, office->today };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtAppeal) withdrawn = get_case (office, id);
+  g_autoptr (HtChange) change = ht_change_begin (office->db, CLERK, "취하", "appeal", id, &error);
+
+  withdrawn->outcome = HT_OUTCOME_WITHDRAWN;
+  withdrawn->ruled_on = day ("2021-04-20");
+  ht_appeals_update (office->db, withdrawn, &error);
+  ht_change_commit (change, &error);
+  g_assert_no_error (error);
+  g_autoptr (HtHearingFile) file = ht_open_hearing (office->db, &opening, &error);
+  g_assert_no_error (error);
+  g_assert_true (has (file->warnings, "2021-0001: ", "취하"));
+
+  office->today = day ("2021-04-26");
+  g_autoptr (HtHearingRecording) ruling = make_recording (office, hearing_id, 9);
+  add_result (ruling, id, HT_AGENDA_RULED, HT_OUTCOME_REJECTED);
+  g_autoptr (HtHearingSaved) refused = record (office, ruling);
+  g_assert_true (has (refused->refusals, "2021-0001: ", ""));
+  g_autoptr (HtHearingRecording) taking_off = make_recording (office, hearing_id, 9);
+  add_result (taking_off, id, HT_AGENDA_TAKEN_OFF, HT_OUTCOME_NONE);
+  g_autoptr (HtHearingSaved) saved = record (office, taking_off);
+  g_assert_cmpuint (saved->refusals->len, ==, 0);
+  g_autoptr (HtHearing) held = get_hearing (office, hearing_id);
+  g_autoptr (HtAppeal) still = get_case (office, id);
+  g_assert_cmpint (((HtAgendaItem *)held->items->pdata[0])->result, ==, HT_AGENDA_TAKEN_OFF);
+  g_assert_cmpint (still->outcome, ==, HT_OUTCOME_WITHDRAWN);
+}
+
 static void
 test_served_rulings_stay (Office *office, gconstpointer data)
 {
@@ -683,6 +718,7 @@ main (int argc, char **argv)
     { "/hearings/forty-cases", test_forty_cases },
     { "/hearings/all-or-nothing", test_recording_is_all_or_nothing },
     { "/hearings/adjourning", test_adjourning_and_correcting },
+    { "/hearings/withdrawn", test_withdrawn_before_the_meeting },
     { "/hearings/served", test_served_rulings_stay },
     { "/hearings/reviewers", test_agenda_and_reviewers },
   };
