@@ -6,6 +6,9 @@
 #include "work/propose-agenda.h"
 #include <glib/gi18n-lib.h>
 
+/* More than one meeting decides are not offered at once, however many are urgent. */
+#define MAX_OFFERED 40
+
 /* ui/agenda-dialog.ui names these columns by their number. */
 enum
 {
@@ -16,7 +19,6 @@ enum
   AGENCY,
   DUE,
   REASON,
-  IS_DUE,
 };
 
 struct _HtAgendaDialog
@@ -48,17 +50,16 @@ count_checked (gpointer user_data)
 }
 
 static void
-add_row (HtAgendaDialog *self, const HtAgendaCandidate *candidate, HtDate today)
+add_row (HtAgendaDialog *self, const HtAgendaCandidate *candidate, gboolean checked, HtDate today)
 {
-  const gboolean is_due = ht_agenda_candidate_is_due (candidate);
   g_autofree char *day = ht_date_to_short (candidate->due);
   g_autofree char *dday = ht_dday_text (candidate->due, today);
   g_autofree char *due = g_strdup_printf ("%s  %s", day, dday);
 
   gtk_list_store_insert_with_values (
-      self->rows, NULL, -1, CHECKED, is_due, APPEAL_ID, candidate->appeal->id, NUMBER,
+      self->rows, NULL, -1, CHECKED, checked, APPEAL_ID, candidate->appeal->id, NUMBER,
       candidate->appeal->case_number, TITLE, candidate->appeal->title, AGENCY,
-      candidate->appeal->agency, DUE, due, REASON, candidate->reason, IS_DUE, is_due, -1);
+      candidate->appeal->agency, DUE, due, REASON, candidate->reason, -1);
 }
 
 static void
@@ -69,8 +70,9 @@ show_candidates (HtAgendaDialog *self, GPtrArray *candidates)
 
   for (guint i = 0; i < candidates->len; i++)
     {
-      n += ht_agenda_candidate_is_due (candidates->pdata[i]) != FALSE;
-      add_row (self, candidates->pdata[i], today);
+      const gboolean is_due = ht_agenda_candidate_is_due (candidates->pdata[i]);
+      n += is_due != FALSE;
+      add_row (self, candidates->pdata[i], is_due && n <= MAX_OFFERED, today);
     }
   g_autofree char *head = g_strdup_printf (
       _ ("%u open cases stand on no agenda; %u of them should not wait for a later meeting."),
@@ -78,7 +80,7 @@ show_candidates (HtAgendaDialog *self, GPtrArray *candidates)
   gtk_label_set_text (self->head, head);
   gtk_stack_set_visible_child_name (self->stack, candidates->len > 0 ? "list" : "zero");
   count_checked (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  ht_check_rows_focus (self->view);
 }
 
 static void

@@ -95,6 +95,15 @@ ht_check_rows_install (GtkTreeView *view, GtkCellRendererToggle *cell, int colum
   g_signal_connect (view, "key-press-event", G_CALLBACK (key_press_cb), self);
 }
 
+void
+ht_check_rows_focus (GtkTreeView *view)
+{
+  g_autoptr (GtkTreePath) first = gtk_tree_path_new_first ();
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_tree_view_set_cursor (view, first, NULL, FALSE);
+}
+
 guint
 ht_check_rows_count (GtkTreeView *view)
 {

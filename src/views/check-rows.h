@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  */
 void ht_check_rows_install (GtkTreeView *view, GtkCellRendererToggle *cell, int column,
                             void (*changed) (gpointer user_data), gpointer user_data);
+/* Puts the keyboard on the first row. */
+void ht_check_rows_focus (GtkTreeView *view);
 guint ht_check_rows_count (GtkTreeView *view);
 
 G_END_DECLS

@@ -168,14 +168,16 @@ judge (gpointer user_data)
 {
   HtMembersDialog *self = user_data;
   g_autoptr (HtHearing) hearing = chosen (self);
-  g_autoptr (GPtrArray) faults = ht_faults_new ();
+  g_autoptr (GPtrArray) refusals = ht_faults_new ();
+  g_autoptr (GPtrArray) warnings = ht_faults_new ();
   HtCompositionFacts facts = ht_hearing_file_facts (self->reading->file);
-  const gboolean can_be = ht_composition_check (hearing, &facts, faults, faults);
+  const gboolean can_be = ht_composition_check (hearing, &facts, refusals, warnings);
 
   count (self, hearing);
-  if (faults->len == 0)
-    ht_faults_add (faults, "members", _ ("The composition is in order (행정심판법 §7⑤)."));
-  ht_hearing_faults_show (self->faults, faults, can_be ? "ht-note" : "ht-field-error");
+  if (can_be && warnings->len == 0)
+    ht_faults_add (warnings, "members", _ ("✓ The composition is in order (행정심판법 §7⑤)."));
+  ht_hearing_faults_show (self->faults, can_be ? warnings : refusals,
+                          can_be ? "ht-note" : "ht-field-error");
   gtk_widget_set_sensitive (self->ok_button, can_be);
 }
 
@@ -205,6 +207,7 @@ chair_clicked_cb (HtMembersDialog *self)
     set_chair (self, &iter, FALSE);
   set_chair (self, &at, !was_chair);
   judge (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -289,6 +292,6 @@ ht_members_dialog_open (HtPage *page, HtHearingReading *reading)
   self->reading = ht_hearing_reading_ref (reading);
   fill (self);
   judge (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  ht_check_rows_focus (self->view);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -22,7 +22,8 @@ struct _HtRulingsTable
   GtkContainer *attendance;
   GtkLabel *present, *entered;
   GtkTreeView *view;
-  GtkTreeViewColumn *votes_column, *note_column;
+  GtkTreeViewColumn *votes_column, *note_column, *fault_column;
+  GtkCellRenderer *fault_cell;
   GtkListStore *rows;
 
   HtHearingReading *reading;
@@ -227,6 +228,19 @@ key_press_cb (GtkWidget *view, GdkEventKey *event, HtRulingsTable *self)
   return GDK_EVENT_STOP;
 }
 
+/* A colour of the style sheet, so that the dark theme has its own. */
+static void
+render_fault_cb (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model,
+                 GtkTreeIter *iter, gpointer user_data)
+{
+  HtRulingsTable *self = user_data;
+  GdkRGBA colour;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self->view)),
+                                      "ht_overdue", &colour))
+    g_object_set (cell, "foreground-rgba", &colour, NULL);
+}
+
 static void
 votes_edited_cb (GtkCellRendererText *cell, char *row, char *text, HtRulingsTable *self)
 {
@@ -282,6 +296,8 @@ ht_rulings_table_class_init (HtRulingsTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, view);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, votes_column);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, note_column);
+  gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, fault_column);
+  gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, fault_cell);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, rows);
   gtk_widget_class_bind_template_callback (widget_class, key_press_cb);
   gtk_widget_class_bind_template_callback (widget_class, votes_edited_cb);
@@ -295,6 +311,8 @@ ht_rulings_table_init (HtRulingsTable *self)
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_hearing_result_free);
   self->stored = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_hearing_result_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_tree_view_column_set_cell_data_func (self->fault_column, self->fault_cell, render_fault_cb,
+                                           self, NULL);
 }
 
 void
