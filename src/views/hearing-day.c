@@ -46,7 +46,7 @@ show_hearing (HtHearingDay *self, const HtHearing *hearing, gboolean is_known)
   gtk_label_set_text (self->hearing, told != NULL ? told : _ ("There is no meeting on this day."));
   gtk_button_set_label (GTK_BUTTON (self->open_button), hearing != NULL
                                                             ? _ ("_Open the hearing")
-                                                            : _ ("Plan a _hearing on this day"));
+                                                            : _ ("Plan a hearing on this da_y"));
   gtk_widget_set_sensitive (self->open_button, is_known);
 }
 

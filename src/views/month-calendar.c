@@ -161,6 +161,16 @@ key_press_cb (GtkWidget *cells, GdkEventKey *event, HtMonthCalendar *self)
     }
 }
 
+/* The keyboard comes to the selected day, not to the first one. */
+static gboolean
+focus_cb (GtkWidget *cells, GtkDirectionType direction, HtMonthCalendar *self)
+{
+  if (gtk_container_get_focus_child (GTK_CONTAINER (cells)) != NULL)
+    return FALSE;
+  gtk_widget_grab_focus (selected_cell (self));
+  return TRUE;
+}
+
 static void
 selected_cb (GtkFlowBox *cells, HtMonthCalendar *self)
 {
@@ -233,6 +243,7 @@ ht_month_calendar_init (HtMonthCalendar *self)
   for (int i = 0; i < N_CELLS; i++)
     gtk_container_add (GTK_CONTAINER (cells), gtk_flow_box_child_new ());
   g_signal_connect (cells, "key-press-event", G_CALLBACK (key_press_cb), self);
+  g_signal_connect (cells, "focus", G_CALLBACK (focus_cb), self);
   g_signal_connect (cells, "selected-children-changed", G_CALLBACK (selected_cb), self);
   g_signal_connect (cells, "child-activated", G_CALLBACK (activated_cb), self);
   gtk_widget_show_all (cells);

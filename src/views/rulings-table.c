@@ -416,7 +416,12 @@ ht_rulings_table_show_faults (HtRulingsTable *self, GPtrArray *refusals)
 void
 ht_rulings_table_focus (HtRulingsTable *self)
 {
+  g_autoptr (GtkTreePath) path = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   if (cursor_row (self) < 0)
     go_to (self, 0, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_tree_view_get_cursor (self->view, &path, NULL);
+  if (path != NULL)
+    gtk_tree_view_scroll_to_cell (self->view, path, NULL, FALSE, 0, 0);
 }
