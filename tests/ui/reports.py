@@ -133,5 +133,30 @@ def refused_place():
     program.end()
 
 
+def registers():
+    """The register of a month has the cases that the statistics count; the litigation report goes to the half-year of the law."""
+    program = Program(sample())
+    program.go('보고서')
+    sheet(program, '2021년 3월')
+    kind = program.child('combo box', '보고서')
+
+    def choose(title):
+        """Goes down the list of reports until that one lies on the screen."""
+        def shown():
+            if program.has('document frame', title):
+                return True
+            kind.grabFocus()
+            program.key('Down')
+            return False
+        wait_for(lambda: shown() or wait_for(lambda: program.has('document frame', title), timeout=2), what=title)
+        return program.child('document frame', title)
+    paper = choose('행정심판사건 접수·처리부')
+    figures = json.loads(cli('stats', program.path, '--period', '2021-03', '--as-of', '2021-03-31', '--format', 'json'))
+    assert f"접수 {figures['received']}건 = " in paper.description, paper.description[-400:]
+    choose('행정심판 재결에 대한 행정소송 현황')
+    program.child('label', '2021년 상반기')
+    program.end()
+
+
 if __name__ == '__main__':
-    run(month_as_workbook, month_as_pdf, longer_periods, as_hangul, refused_place)
+    run(month_as_workbook, month_as_pdf, longer_periods, as_hangul, refused_place, registers)
