@@ -13,8 +13,9 @@ ht_appeal_facts_settle (HtAppealFieldset *fieldset)
 {
   GtkEntry *notice = ht_appeal_fieldset_entry (fieldset, "period_notice");
   GtkEntry *days = ht_appeal_fieldset_entry (fieldset, "notified_days");
-  g_auto (GStrv) words = ht_appeal_field_words (ht_appeal_field_find ("period_notice"));
-  gboolean is_longer = g_str_equal (gtk_entry_get_text (notice), words[HT_NOTICE_LONGER]);
+  HtPeriodNotice told;
+  gboolean is_longer
+      = ht_period_notice_parse (gtk_entry_get_text (notice), &told) && told == HT_NOTICE_LONGER;
 
   gtk_widget_set_sensitive (GTK_WIDGET (days), is_longer);
   if (!is_longer && gtk_entry_get_text (days)[0] != '\0')

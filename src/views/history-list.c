@@ -90,7 +90,9 @@ add_whole_row (GtkWidget *lines, GPtrArray *changes, guint first, guint n, RowFa
       g_autofree char *value = ht_history_value (
           change->table, change->field, fate == ROW_ADDED ? change->after : change->before);
 
-      if (is_worth_showing (change) && !g_str_equal (value, _ ("none")))
+      /* Of a row as a whole, what is not so goes without saying. */
+      if (is_worth_showing (change) && !g_str_equal (value, _ ("none"))
+          && !g_str_equal (value, _ ("no")))
         g_string_append_printf (text, "%s%s %s", text->len > start ? " · " : "",
                                 ht_history_field_name (change->table, change->field), value);
     }

@@ -1,7 +1,7 @@
 """The register of cases by keyboard alone: a case is logged, ruled, found by its initial consonants, taken back."""
 import sqlite3
 
-from support import Program, cli, run, sample, wait_for
+from support import FOLDER, Program, cli, run, sample, wait_for
 
 TITLE = '두루미 서식지 정보공개거부처분 취소청구'
 
@@ -275,6 +275,29 @@ def duplicate_is_pointed_out():
     program.end()
 
 
+def conflict_shows_both():
+    """Another program changes what is being written: nothing is lost on either side until the clerk says which stays."""
+    office = sample()
+    program = Program(office)
+    number = log_case(program)
+    program.button('새 사건')
+    open_selected(program)
+    tab(program, 1, '비고').text = '내 비고'
+    row = f'{number},2021-04-05,종로구청장,{TITLE},홍시험,2021-03-02,남의 비고'
+    table = FOLDER / 'theirs.csv'
+    table.write_text(f'사건번호,접수일,피청구인,사건명,청구인,처분일,비고\n{row}\n', encoding='utf-8')
+    cli('import', office, 'appeals', table)
+    program.key('ctrl+s')
+    program.child('label', lambda name: '남의 비고' in name and '내 비고' in name)
+    program.click('내 내용으로 저장')
+    program.button('새 사건')
+    open_selected(program)
+    wait_for(lambda: tab(program, 1, '비고').text == '내 비고', what='the note that was chosen')
+    program.key('alt+5')
+    program.child('label', '비고: 남의 비고 → 내 비고')
+    program.end()
+
+
 if __name__ == '__main__':
     run(logged_ruled_found_and_taken_back, faults_stand_at_their_fields, draft_survives, deadlines_as_typed,
-        parties_by_keyboard, step_while_writing, duplicate_is_pointed_out)
+        parties_by_keyboard, step_while_writing, duplicate_is_pointed_out, conflict_shows_both)
