@@ -131,15 +131,6 @@ start_reading (HtHearingsPage *self)
 }
 
 static void
-go_to_day (HtHearingsPage *self, HtDate day)
-{
-  ht_month_calendar_show (self->calendar, day, ht_page_today (HT_PAGE (self)), NULL);
-  ht_month_calendar_focus (self->calendar);
-  show_month_name (self);
-  start_reading (self);
-}
-
-static void
 open_hearing (HtHearingsPage *self, gint64 id)
 {
   ht_hearing_view_open (self->hearing, id);
@@ -222,7 +213,8 @@ plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  go_to_day (user_data, ht_page_today (HT_PAGE (user_data)));
+  ht_month_calendar_go (HT_HEARINGS_PAGE (user_data)->calendar,
+                        ht_page_today (HT_PAGE (user_data)));
 }
 
 static void
@@ -230,7 +222,8 @@ previous_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtHearingsPage *self = user_data;
 
-  go_to_day (self, ht_date_add_months (ht_month_calendar_day (self->calendar), -1));
+  ht_month_calendar_go (self->calendar,
+                        ht_date_add_months (ht_month_calendar_day (self->calendar), -1));
 }
 
 static void
@@ -238,7 +231,8 @@ next_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtHearingsPage *self = user_data;
 
-  go_to_day (self, ht_date_add_months (ht_month_calendar_day (self->calendar), 1));
+  ht_month_calendar_go (self->calendar,
+                        ht_date_add_months (ht_month_calendar_day (self->calendar), 1));
 }
 
 static const GActionEntry entries[] = {

@@ -291,6 +291,12 @@ ht_month_calendar_show (HtMonthCalendar *self, HtDate day, HtDate today, GPtrArr
   fill (self);
 }
 
+void
+ht_month_calendar_go (HtMonthCalendar *self, HtDate day)
+{
+  go_to (self, day);
+}
+
 HtDate
 ht_month_calendar_day (HtMonthCalendar *self)
 {

@@ -30,6 +30,8 @@ HtPeriod ht_month_calendar_span (HtDate day);
 /* Shows the month of day with that day selected. marks: of HtCalendarMark in the order in which
  * they stand in their cells, only read; NULL: none are known yet. */
 void ht_month_calendar_show (HtMonthCalendar *self, HtDate day, HtDate today, GPtrArray *marks);
+/* Goes there with the keyboard, as an arrow key does. */
+void ht_month_calendar_go (HtMonthCalendar *self, HtDate day);
 HtDate ht_month_calendar_day (HtMonthCalendar *self);
 void ht_month_calendar_focus (HtMonthCalendar *self);
 

@@ -20,7 +20,7 @@ struct _HtRulingsTable
 {
   GtkBox parent_instance;
   GtkContainer *attendance;
-  GtkLabel *present, *entered;
+  GtkLabel *present, *entered, *fault;
   GtkTreeView *view;
   GtkTreeViewColumn *votes_column, *note_column, *fault_column;
   GtkCellRenderer *fault_cell;
@@ -148,9 +148,24 @@ show_counts (HtRulingsTable *self)
   gtk_label_set_text (self->entered, done);
 }
 
+/* The column is too narrow for a whole sentence. */
+static void
+show_fault_of_row (HtRulingsTable *self)
+{
+  g_autoptr (GtkTreePath) path = NULL;
+  g_autofree char *fault = NULL;
+  GtkTreeIter iter;
+
+  gtk_tree_view_get_cursor (self->view, &path, NULL);
+  if (path != NULL && gtk_tree_model_get_iter (GTK_TREE_MODEL (self->rows), &iter, path))
+    gtk_tree_model_get (GTK_TREE_MODEL (self->rows), &iter, FAULT, &fault, -1);
+  gtk_label_set_text (self->fault, fault != NULL ? fault : "");
+}
+
 static void
 tell_changed (HtRulingsTable *self)
 {
+  show_fault_of_row (self);
   show_counts (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -228,6 +243,13 @@ key_press_cb (GtkWidget *view, GdkEventKey *event, HtRulingsTable *self)
   return GDK_EVENT_STOP;
 }
 
+static void
+cursor_changed_cb (GtkTreeView *view, HtRulingsTable *self)
+{
+  if (self->fault != NULL) /* it goes before the table does */
+    show_fault_of_row (self);
+}
+
 /* A colour of the style sheet, so that the dark theme has its own. */
 static void
 render_fault_cb (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model,
@@ -255,6 +277,7 @@ votes_edited_cb (GtkCellRendererText *cell, char *row, char *text, HtRulingsTabl
     }
   else if (gtk_tree_model_get_iter_from_string (GTK_TREE_MODEL (self->rows), &iter, row))
     gtk_list_store_set (self->rows, &iter, FAULT, _ ("Write votes as 7:2."), -1);
+  show_fault_of_row (self);
 }
 
 static void
@@ -293,6 +316,7 @@ ht_rulings_table_class_init (HtRulingsTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, attendance);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, present);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, entered);
+  gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, fault);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, view);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, votes_column);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, note_column);
@@ -300,6 +324,7 @@ ht_rulings_table_class_init (HtRulingsTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, fault_cell);
   gtk_widget_class_bind_template_child (widget_class, HtRulingsTable, rows);
   gtk_widget_class_bind_template_callback (widget_class, key_press_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, votes_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);
 }
@@ -338,6 +363,7 @@ ht_rulings_table_show (HtRulingsTable *self, HtHearingReading *reading)
   go_to (self, row, NULL);
   self->is_showing = FALSE;
   show_counts (self);
+  show_fault_of_row (self);
 }
 
 gboolean
@@ -410,6 +436,7 @@ ht_rulings_table_show_faults (HtRulingsTable *self, GPtrArray *refusals)
         first = row;
     }
   go_to (self, first, NULL);
+  show_fault_of_row (self);
   return others;
 }
 
@@ -423,5 +450,5 @@ ht_rulings_table_focus (HtRulingsTable *self)
     go_to (self, 0, NULL);
   gtk_tree_view_get_cursor (self->view, &path, NULL);
   if (path != NULL)
-    gtk_tree_view_scroll_to_cell (self->view, path, NULL, FALSE, 0, 0);
+    gtk_tree_view_scroll_to_cell (self->view, path, NULL, TRUE, 0.5, 0);
 }

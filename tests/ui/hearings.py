@@ -267,10 +267,10 @@ def a_composition_and_votes_that_are_not_in_order():
     label(program, '4/8명')
     program.child('table', '재결').queryComponent().grabFocus()
     program.key('3', 'ctrl+s')
-    fault(program, '의사정족수')
+    fault(program, '과반수인 5명이 출석')
     attendance(program, absent)
     program.child('table', '재결').queryComponent().grabFocus()
-    for votes, text in (('2:5', '§7⑥'), ('7:1', '§7⑥')):
+    for votes, text in (('2:5', '§7⑥'), ('8:1', '9표')):
         vote(program, votes)
         program.key('ctrl+s')
         fault(program, text)
@@ -280,7 +280,7 @@ def a_composition_and_votes_that_are_not_in_order():
     program.key('Escape')
     label(program, '입력한 내용을 아직 기록하지 않았습니다.')
     program.click('계속 작성')
-    vote(program, '6:1')
+    vote(program, '7:1')
     program.key('ctrl+s')
     notice(program, '재결 1건을 기록하였습니다.')
     assert appeals(office)['2021-9001']['재결결과'] == '기각'
