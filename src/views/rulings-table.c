@@ -136,7 +136,7 @@ show_counts (HtRulingsTable *self)
   for (guint i = 0; i < self->results->len; i++)
     entered += ((const HtHearingResult *)self->results->pdata[i])->result != HT_AGENDA_OPEN;
   g_autofree char *there = g_strdup_printf (
-      _ ("%u of %u present · quorum %d · a decision needs %d votes (행정심판법 §7⑥)"), present,
+      _ ("%u of %u there · quorum %d · a decision needs %d votes (행정심판법 §7⑥)"), present,
       self->checks->len, ht_composition_quorum (hearing->seats),
       ht_composition_majority ((int)present));
   g_autofree char *done
