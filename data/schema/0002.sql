@@ -9,6 +9,7 @@ ALTER TABLE appeal ADD COLUMN extension_decided_on TEXT;
 ALTER TABLE appeal ADD COLUMN extension_notified_on TEXT;
 ALTER TABLE appeal ADD COLUMN oral_requested_on TEXT;
 ALTER TABLE appeal ADD COLUMN e_notified_on TEXT;
+ALTER TABLE appeal ADD COLUMN hearing_notified_on TEXT;
 CREATE INDEX appeal_hearing_day ON appeal (hearing_on) WHERE hearing_on IS NOT NULL;
 
 -- Who else is in the case: role 0 further appellant, 1 chosen representative (§15), 2 agent (§18), 3 participant (§20).

@@ -165,6 +165,11 @@ ht_appeal_check (const HtAppeal *self)
     ht_faults_add (faults, "oral_requested_on",
                    _ ("The oral hearing was requested before the claim was received. Correct the "
                       "day."));
+  if (self->hearing_notified_on != HT_DATE_NONE
+      && (self->hearing_on == HT_DATE_NONE || self->hearing_notified_on > self->hearing_on))
+    ht_faults_add (faults, "hearing_notified_on",
+                   _ ("The parties were told of a hearing that is not planned, or after it. "
+                      "Correct the day."));
   check_e_service (faults, self);
   return faults;
 }

@@ -63,6 +63,7 @@ are_same_dates (const HtAppeal *a, const HtAppeal *b)
          && a->extension_decided_on == b->extension_decided_on
          && a->extension_notified_on == b->extension_notified_on
          && a->oral_requested_on == b->oral_requested_on && a->e_notified_on == b->e_notified_on
+         && a->hearing_notified_on == b->hearing_notified_on
          && a->appellee_received_on == b->appellee_received_on
          && a->disposition_on == b->disposition_on && a->known_on == b->known_on
          && a->answered_on == b->answered_on && a->hearing_on == b->hearing_on
@@ -87,6 +88,7 @@ ht_appeal_new (void)
   self->disposition_on = self->known_on = self->answered_on = HT_DATE_NONE;
   self->objection_result_on = self->extension_decided_on = HT_DATE_NONE;
   self->extension_notified_on = self->oral_requested_on = self->e_notified_on = HT_DATE_NONE;
+  self->hearing_notified_on = HT_DATE_NONE;
   self->hearing_on = self->ruled_on = self->served_on = HT_DATE_NONE;
   self->case_number = g_strdup ("");
   self->agency = g_strdup ("");
@@ -144,6 +146,14 @@ ht_appeal_equal (const HtAppeal *a, const HtAppeal *b)
          && !a->extended == !b->extended && !a->circumstances == !b->circumstances
          && are_same_dates (a, b) && are_same_texts (a, b)
          && are_same_corrections (a->corrections, b->corrections);
+}
+
+void
+ht_appeal_set_hearing (HtAppeal *self, HtDate hearing_on)
+{
+  if (self->hearing_on != hearing_on)
+    self->hearing_notified_on = HT_DATE_NONE;
+  self->hearing_on = hearing_on;
 }
 
 gboolean

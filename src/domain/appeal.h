@@ -71,6 +71,7 @@ typedef struct
   char *lead_reviewer;          /* 주심, "" for none */
   char *counsel;                /* 국선대리인, "" for none */
   HtDate hearing_on;
+  HtDate hearing_notified_on; /* the parties were told of it, 영 §26 */
   HtOutcome outcome;
   gboolean circumstances; /* 사정재결, §44 */
   HtDate ruled_on;        /* the day the case ended, also by withdrawal or forwarding */
@@ -86,6 +87,9 @@ void ht_appeal_free (HtAppeal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAppeal, ht_appeal_free)
 /* Whether every stored field but the id is the same: whether an import would change the record. */
 gboolean ht_appeal_equal (const HtAppeal *a, const HtAppeal *b);
+
+/* Sets the day of the hearing, HT_DATE_NONE for none; another day than before is not told yet. */
+void ht_appeal_set_hearing (HtAppeal *self, HtDate hearing_on);
 
 /* Every reason why the record cannot be stored: a required field is empty, dates contradict each
  * other, an ending without its day or a day without its ending, an ending the type cannot have

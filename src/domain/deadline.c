@@ -302,7 +302,7 @@ ht_deadline_is_open (HtDeadlineRule rule, const HtAppeal *appeal)
     case HT_DEADLINE_RULING:
       return TRUE;
     case HT_DEADLINE_HEARING_NOTICE:
-      return appeal->hearing_on != HT_DATE_NONE;
+      return appeal->hearing_on != HT_DATE_NONE && appeal->hearing_notified_on == HT_DATE_NONE;
     case HT_DEADLINE_ORAL_REQUEST:
       return appeal->hearing_on != HT_DATE_NONE && appeal->oral_requested_on == HT_DATE_NONE;
     case HT_DEADLINE_CONVENING:

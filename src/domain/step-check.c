@@ -17,7 +17,7 @@
 /* Steps of which a case has one day each: its field. */
 #define ONCE                                                                                       \
   (S (RECEIVED) | S (SENT_TO_AGENCY) | S (ANSWERED) | S (EXTENSION_DECIDED)                        \
-   | S (EXTENSION_NOTIFIED) | S (ORAL_REQUESTED) | SERVICE)
+   | S (EXTENSION_NOTIFIED) | S (ORAL_REQUESTED) | S (HEARING_NOTIFIED) | SERVICE)
 
 typedef struct
 {
@@ -84,6 +84,7 @@ static const HtStepKind expected[] = {
   HT_STEP_SENT_TO_AGENCY,
   HT_STEP_ANSWERED,
   HT_STEP_ON_AGENDA,
+  HT_STEP_HEARING_NOTIFIED,
   HT_STEP_RULED,
   HT_STEP_SERVED,
   HT_STEP_E_NOTIFIED,
@@ -336,6 +337,19 @@ check_agenda (Check *self)
             _ ("The case is on an agenda already. Move it there, or log the adjournment first."));
 }
 
+/* The hearing lies ahead of its notice, so that no step by that day tells of it. */
+static void
+check_hearing_notice (Check *self)
+{
+  const HtDate hearing = self->appeal->hearing_on;
+
+  if (self->step->kind == HT_STEP_HEARING_NOTIFIED
+      && (hearing == HT_DATE_NONE || hearing < self->step->on))
+    refuse (self, "행정심판법 시행령 §26",
+            _ ("The parties are told of a hearing that lies ahead. Put the case on an agenda "
+               "first."));
+}
+
 static void
 check_unusual_ruling (Check *self)
 {
@@ -372,6 +386,7 @@ check_kind (Check *self)
   check_closing (self);
   check_type (self);
   check_agenda (self);
+  check_hearing_notice (self);
   check_unusual_ruling (self);
   check_litigation (self);
 }

@@ -15,6 +15,8 @@ get_rule (HtStepKind kind)
       return HT_DEADLINE_RULING;
     case HT_STEP_EXTENSION_NOTIFIED:
       return HT_DEADLINE_EXTENSION_NOTICE;
+    case HT_STEP_HEARING_NOTIFIED:
+      return HT_DEADLINE_HEARING_NOTICE;
     case HT_STEP_ORAL_REQUESTED:
       return HT_DEADLINE_ORAL_REQUEST;
     default:

@@ -17,6 +17,7 @@ static const Kind kinds[HT_N_STEP_KINDS] = {
   [HT_STEP_EXTENSION_NOTIFIED] = { "extension_notified", "재결기간 연장 통지", "행정심판법 §45②" },
   [HT_STEP_ORAL_REQUESTED] = { "oral_requested", "구술심리 신청", "행정심판법 §40①" },
   [HT_STEP_ON_AGENDA] = { "on_agenda", "심리기일", "행정심판법 §38①" },
+  [HT_STEP_HEARING_NOTIFIED] = { "hearing_notified", "심리기일 통지", "행정심판법 시행령 §26" },
   [HT_STEP_RULED] = { "ruled", "재결", "행정심판법 §46①" },
   [HT_STEP_WITHDRAWN] = { "withdrawn", "취하", "행정심판법 §42①" },
   [HT_STEP_FORWARDED] = { "forwarded", "이송", "행정심판법 §6" },
@@ -164,6 +165,7 @@ ht_steps_of_appeal (const HtAppeal *appeal, GPtrArray *stored)
   add_step (steps, HT_STEP_EXTENSION_NOTIFIED, appeal->extension_notified_on);
   add_step (steps, HT_STEP_ORAL_REQUESTED, appeal->oral_requested_on);
   add_step (steps, HT_STEP_ON_AGENDA, appeal->hearing_on);
+  add_step (steps, HT_STEP_HEARING_NOTIFIED, appeal->hearing_notified_on);
   add_ending (steps, appeal);
   add_step (steps, HT_STEP_E_NOTIFIED, appeal->e_notified_on);
   add_step (steps, HT_STEP_SERVED, appeal->served_on);
@@ -193,6 +195,8 @@ get_field (HtStepKind kind, HtAppeal *appeal)
       return &appeal->oral_requested_on;
     case HT_STEP_ON_AGENDA:
       return &appeal->hearing_on;
+    case HT_STEP_HEARING_NOTIFIED:
+      return &appeal->hearing_notified_on;
     case HT_STEP_RULED:
     case HT_STEP_WITHDRAWN:
     case HT_STEP_FORWARDED:

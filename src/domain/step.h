@@ -19,6 +19,7 @@ typedef enum
   HT_STEP_EXTENSION_NOTIFIED,   /* extension_notified_on, §45② */
   HT_STEP_ORAL_REQUESTED,       /* oral_requested_on, §40① */
   HT_STEP_ON_AGENDA,            /* hearing_on; written by the hearings */
+  HT_STEP_HEARING_NOTIFIED,     /* hearing_notified_on, 영 §26 */
   HT_STEP_RULED,                /* ruled_on with a ruling, §46 */
   HT_STEP_WITHDRAWN,            /* ruled_on with HT_OUTCOME_WITHDRAWN, §42 */
   HT_STEP_FORWARDED,            /* ruled_on with HT_OUTCOME_FORWARDED, §6 */

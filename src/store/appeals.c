@@ -13,12 +13,11 @@
 
 #define SELECT_APPEALS                                                                             \
   "SELECT a.id, a.case_number, a.received_on, a.appellee_received_on, a.agency_id, g.name, "       \
-  "a.type,"                                                                                        \
-  " f.name, a.title, a.appellant, a.disposition_on, a.known_on, a.answered_on, a.extended,"        \
-  " a.lead_reviewer, a.counsel, a.hearing_on, a.outcome, a.circumstances, a.ruled_on,"             \
+  "a.type, f.name, a.title, a.appellant, a.disposition_on, a.known_on, a.answered_on,"             \
+  " a.extended, a.lead_reviewer, a.counsel, a.hearing_on, a.outcome, a.circumstances, a.ruled_on," \
   " a.served_on, a.note, a.period_notice, a.notified_days, a.notice_text,"                         \
-  " a.objection_result_on, a.extension_decided_on, a.extension_notified_on,"                       \
-  " a.oral_requested_on, a.e_notified_on FROM appeal a JOIN agency g ON g.id = a.agency_id"        \
+  " a.objection_result_on, a.extension_decided_on, a.extension_notified_on, a.oral_requested_on,"  \
+  " a.e_notified_on, a.hearing_notified_on FROM appeal a JOIN agency g ON g.id = a.agency_id"      \
   " LEFT JOIN field f ON f.id = a.field_id"
 
 static HtAppeal *
@@ -56,6 +55,7 @@ read_appeal (HtStatement *row)
   appeal->extension_notified_on = ht_statement_date (row, 27);
   appeal->oral_requested_on = ht_statement_date (row, 28);
   appeal->e_notified_on = ht_statement_date (row, 29);
+  appeal->hearing_notified_on = ht_statement_date (row, 30);
   return appeal;
 }
 
@@ -97,6 +97,7 @@ bind_appeal (HtStatement *statement, const HtAppeal *appeal, gint64 field_id)
   ht_statement_bind_date (statement, 27, appeal->extension_notified_on);
   ht_statement_bind_date (statement, 28, appeal->oral_requested_on);
   ht_statement_bind_date (statement, 29, appeal->e_notified_on);
+  ht_statement_bind_date (statement, 30, appeal->hearing_notified_on);
 }
 
 static gint64
@@ -271,9 +272,10 @@ ht_appeals_insert (HtDb *db, HtAppeal *appeal, GError **error)
       " field_id, title, appellant, disposition_on, known_on, answered_on, extended,"
       " lead_reviewer, counsel, hearing_on, outcome, circumstances, ruled_on, served_on, note,"
       " not_counted, period_notice, notified_days, notice_text, objection_result_on,"
-      " extension_decided_on, extension_notified_on, oral_requested_on, e_notified_on) VALUES ($1, "
+      " extension_decided_on, extension_notified_on, oral_requested_on, e_notified_on, "
+      "hearing_notified_on) VALUES ($1, "
       "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
-      " $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)",
+      " $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)",
       error);
 
   appeal->id = 0;
@@ -295,12 +297,12 @@ ht_appeals_update (HtDb *db, const HtAppeal *appeal, GError **error)
       " circumstances = $17, ruled_on = $18, served_on = $19, note = $20, not_counted = $21,"
       " period_notice = $22, notified_days = $23, notice_text = $24, objection_result_on = $25,"
       " extension_decided_on = $26, extension_notified_on = $27, oral_requested_on = $28,"
-      " e_notified_on = $29 WHERE id = $30",
+      " e_notified_on = $29, hearing_notified_on = $30 WHERE id = $31",
       error);
 
   if (statement == NULL)
     return FALSE;
-  ht_statement_bind_int (statement, 30, appeal->id);
+  ht_statement_bind_int (statement, 31, appeal->id);
   return store_appeal (db, statement, appeal, error) && ht_corrections_store (db, appeal, error);
 }
 

@@ -115,6 +115,7 @@ check_days (HtDb *db, GPtrArray *faults, GError **error)
     { "appeal", "known_on" },
     { "appeal", "answered_on" },
     { "appeal", "hearing_on" },
+    { "appeal", "hearing_notified_on" },
     { "appeal", "ruled_on" },
     { "appeal", "served_on" },
     { "appeal", "objection_result_on" },

@@ -9,6 +9,7 @@ typedef struct
 {
   HtPage *page;
   GArray *ids;
+  HtBulkField field; /* to be changed */
 } Selection;
 
 static Selection *
@@ -68,8 +69,8 @@ words_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   if (words == NULL)
     ht_page_show_error (selection->page, error);
   else
-    ht_bulk_dialog_open (selection->page, selection->ids, (const char *const *)words->reviewers,
-                         (const char *const *)words->fields);
+    ht_bulk_dialog_open (selection->page, selection->ids, selection->field,
+                         (const char *const *)words->reviewers, (const char *const *)words->fields);
 }
 
 static void
@@ -141,10 +142,13 @@ ht_appeal_delete (HtPage *page, gint64 id)
 }
 
 void
-ht_appeals_change (HtPage *page, GArray *ids)
+ht_appeals_change (HtPage *page, GArray *ids, HtBulkField field)
 {
+  Selection *selection = new_selection (page, ids);
+
+  selection->field = field;
   ht_store_read_async (ht_page_store (page), words_job, NULL, NULL, free_words, NULL, words_cb,
-                       new_selection (page, ids));
+                       selection);
 }
 
 void

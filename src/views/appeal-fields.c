@@ -44,6 +44,7 @@ static const HtAppealField fields[] = {
   FIELD (extension_notified_on, N_ ("Extension notified on"), COURSE, DATE),
   FIELD (extended, N_ ("Period extended"), COURSE, FLAG),
   FIELD (hearing_on, N_ ("Hearing on"), COURSE, DATE),
+  FIELD (hearing_notified_on, N_ ("Told of the hearing on"), COURSE, DATE),
   FIELD (outcome, N_ ("Outcome"), COURSE, OUTCOME),
   FIELD (ruled_on, N_ ("Ruled on"), COURSE, DATE),
   FIELD (circumstances, N_ ("Ruling of circumstances"), COURSE, FLAG),

@@ -359,7 +359,7 @@ change_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   HtAppealsPage *self = user_data;
   g_autoptr (GArray) selected = ht_appeal_list_get_selected (self->list);
 
-  ht_appeals_change (HT_PAGE (self), selected);
+  ht_appeals_change (HT_PAGE (self), selected, HT_BULK_LEAD_REVIEWER);
 }
 
 static void

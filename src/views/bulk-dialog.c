@@ -163,7 +163,7 @@ ht_bulk_dialog_init (HtBulkDialog *self)
 }
 
 void
-ht_bulk_dialog_open (HtPage *page, GArray *ids, const char *const *reviewers,
+ht_bulk_dialog_open (HtPage *page, GArray *ids, HtBulkField field, const char *const *reviewers,
                      const char *const *fields)
 {
   GtkWidget *parent = gtk_widget_get_toplevel (GTK_WIDGET (page));
@@ -177,6 +177,6 @@ ht_bulk_dialog_open (HtPage *page, GArray *ids, const char *const *reviewers,
   self->fields = g_strdupv ((GStrv)fields);
   gtk_label_set_text (self->which, which);
   ht_date_entry_set_today (HT_DATE_ENTRY (self->day), ht_page_today (page));
-  gtk_combo_box_set_active (GTK_COMBO_BOX (self->field), HT_BULK_LEAD_REVIEWER);
+  gtk_combo_box_set_active (GTK_COMBO_BOX (self->field), (int)field);
   gtk_window_present (GTK_WINDOW (self));
 }

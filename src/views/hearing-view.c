@@ -1,6 +1,7 @@
 #include "views/hearing-view.h"
 #include "views/agenda-dialog.h"
 #include "views/agenda-list.h"
+#include "views/appeal-actions.h"
 #include "views/dday.h"
 #include "views/hearing-dialog.h"
 #include "views/hearing-faults.h"
@@ -92,6 +93,7 @@ update_actions (HtHearingView *self)
     { "move-down", is_planned && in_agenda && selected->len == 1 },
     { "reviewers", is_open && hearing->items->len > 0 },
     { "letters", is_open && hearing->items->len > 0 },
+    { "notify", is_planned && hearing->items->len > 0 },
     { "designate", is_planned },
     { "save", is_open && ht_rulings_table_is_changed (self->rulings) },
     { "serve", count_unserved (self) > 0 },
@@ -448,16 +450,33 @@ reviewers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_reviewers_dialog_open (self->page, self->reading);
 }
 
+static GArray *
+list_cases (HtHearingView *self)
+{
+  const GPtrArray *items = hearing_of (self)->items;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < items->len; i++)
+    g_array_append_val (ids, ((HtAgendaItem *)items->pdata[i])->appeal_id);
+  return ids;
+}
+
 static void
 letters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtHearingView *self = user_data;
-  const GPtrArray *items = hearing_of (self)->items;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = list_cases (self);
 
-  for (guint i = 0; i < items->len; i++)
-    g_array_append_val (ids, ((HtAgendaItem *)items->pdata[i])->appeal_id);
   ht_letter_dialog_run (self->page, ids);
+}
+
+static void
+notify_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtHearingView *self = user_data;
+  g_autoptr (GArray) ids = list_cases (self);
+
+  ht_appeals_change (self->page, ids, HT_BULK_HEARING_NOTIFIED_ON);
 }
 
 static void
@@ -500,6 +519,7 @@ static const GActionEntry entries[] = {
   { "move-down", move_down_cb },
   { "reviewers", reviewers_cb },
   { "letters", letters_cb },
+  { "notify", notify_cb },
   { "designate", designate_cb },
   { "save", save_cb },
   { "serve", serve_cb },

@@ -124,7 +124,7 @@ ht_agenda_put_on (HtAgendaWriting *self, const HtHearing *hearing, gint64 appeal
       return TRUE;
     }
   /* A day without an agenda behind it, from an import or the form, gives way to this one. */
-  appeal->hearing_on = HT_DATE_NONE;
+  ht_appeal_set_hearing (appeal, HT_DATE_NONE);
   if (!ht_agenda_check_step (self, appeal, HT_STEP_ON_AGENDA, hearing->day, HT_OUTCOME_NONE,
                              &failure))
     {
@@ -134,7 +134,7 @@ ht_agenda_put_on (HtAgendaWriting *self, const HtHearing *hearing, gint64 appeal
     }
   warn_of_notice (self, hearing, appeal);
   warn_of_lateness (self, hearing, appeal);
-  appeal->hearing_on = hearing->day;
+  ht_appeal_set_hearing (appeal, hearing->day);
   return ht_appeals_update (self->db, appeal, error);
 }
 
@@ -147,6 +147,6 @@ ht_agenda_take_off (HtAgendaWriting *self, HtDate day, gint64 appeal_id, GError 
     return FALSE;
   if (appeal->hearing_on != day || appeal->outcome != HT_OUTCOME_NONE)
     return TRUE;
-  appeal->hearing_on = HT_DATE_NONE;
+  ht_appeal_set_hearing (appeal, HT_DATE_NONE);
   return ht_appeals_update (self->db, appeal, error);
 }

@@ -14,6 +14,7 @@ static const struct
   [HT_BULK_FIELD] = { N_ ("Field"), FALSE },
   [HT_BULK_APPELLEE_RECEIVED_ON] = { N_ ("Received by the agency"), TRUE },
   [HT_BULK_ANSWERED_ON] = { N_ ("Answer received"), TRUE },
+  [HT_BULK_HEARING_NOTIFIED_ON] = { N_ ("Told of the hearing"), TRUE },
   [HT_BULK_SERVED_ON] = { N_ ("Served"), TRUE },
 };
 
@@ -28,6 +29,8 @@ date_of (HtAppeal *appeal, HtBulkField field)
 {
   if (field == HT_BULK_SERVED_ON)
     return &appeal->served_on;
+  if (field == HT_BULK_HEARING_NOTIFIED_ON)
+    return &appeal->hearing_notified_on;
   return field == HT_BULK_ANSWERED_ON ? &appeal->answered_on : &appeal->appellee_received_on;
 }
 

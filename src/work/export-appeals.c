@@ -56,6 +56,7 @@ put_appeal (HtExportCells *cells, const HtAppeal *appeal)
   ht_export_date (cells, APPEAL_OBJECTION, appeal->objection_result_on);
   ht_export_date (cells, APPEAL_EXTENSION_DECIDED, appeal->extension_decided_on);
   ht_export_date (cells, APPEAL_EXTENSION_NOTIFIED, appeal->extension_notified_on);
+  ht_export_date (cells, APPEAL_HEARING_NOTIFIED, appeal->hearing_notified_on);
   ht_export_date (cells, APPEAL_ORAL_REQUESTED, appeal->oral_requested_on);
   ht_export_date (cells, APPEAL_E_NOTIFIED, appeal->e_notified_on);
 }

@@ -146,6 +146,7 @@ read_dates (HtImport *import, guint row, HtAppeal *appeal)
   ht_import_date (import, row, APPEAL_OBJECTION, &appeal->objection_result_on);
   ht_import_date (import, row, APPEAL_EXTENSION_DECIDED, &appeal->extension_decided_on);
   ht_import_date (import, row, APPEAL_EXTENSION_NOTIFIED, &appeal->extension_notified_on);
+  ht_import_date (import, row, APPEAL_HEARING_NOTIFIED, &appeal->hearing_notified_on);
   ht_import_date (import, row, APPEAL_ORAL_REQUESTED, &appeal->oral_requested_on);
   ht_import_date (import, row, APPEAL_E_NOTIFIED, &appeal->e_notified_on);
 }

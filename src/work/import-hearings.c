@@ -192,7 +192,7 @@ set_day (HtDb *db, gint64 appeal_id, HtDate from, HtDate to, GError **error)
     return FALSE;
   if (appeal->hearing_on == to || (to == HT_DATE_NONE && appeal->hearing_on != from))
     return TRUE;
-  appeal->hearing_on = to;
+  ht_appeal_set_hearing (appeal, to);
   return ht_appeals_update (db, appeal, error);
 }
 

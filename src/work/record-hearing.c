@@ -92,7 +92,7 @@ take_back (Recording *self, const HtAgendaItem *item, HtAppeal *appeal, GError *
       && (!drop_adjournments (self, appeal, error)
           || !leave_other_agenda (self, appeal->id, error)))
     return FALSE;
-  appeal->hearing_on = self->hearing->day;
+  ht_appeal_set_hearing (appeal, self->hearing->day);
   return TRUE;
 }
 
@@ -136,7 +136,7 @@ move_to (Recording *self, const HtHearingResult *result, HtAppeal *appeal, GErro
       g_ptr_array_add (target->items, item);
     }
   item->result = HT_AGENDA_OPEN;
-  appeal->hearing_on = target->day;
+  ht_appeal_set_hearing (appeal, target->day);
   return ht_hearings_update (db, target, error);
 }
 
@@ -149,7 +149,7 @@ adjourn (Recording *self, const HtHearingResult *result, HtAppeal *appeal, GErro
   g_autoptr (HtStep) step = ht_step_new (HT_STEP_ADJOURNED, self->hearing->day);
   g_free (step->text);
   step->text = g_strdup (result->note);
-  appeal->hearing_on = HT_DATE_NONE;
+  ht_appeal_set_hearing (appeal, HT_DATE_NONE);
   return ht_steps_insert (self->writing.db, appeal->id, step, error)
          && (result->moved_to == 0 || move_to (self, result, appeal, error));
 }
@@ -170,7 +170,7 @@ apply (Recording *self, HtAgendaItem *item, const HtHearingResult *result, HtApp
     case HT_AGENDA_ADJOURNED:
       return adjourn (self, result, appeal, error);
     case HT_AGENDA_TAKEN_OFF:
-      appeal->hearing_on = HT_DATE_NONE;
+      ht_appeal_set_hearing (appeal, HT_DATE_NONE);
       return TRUE;
     case HT_AGENDA_OPEN:
     case HT_N_AGENDA_RESULTS:

@@ -39,6 +39,7 @@ static const HtField appeal_fields[N_APPEAL_FIELDS] = {
   [APPEAL_OBJECTION] = { { "objection_result_on", "이의신청결과통지일", DATE } },
   [APPEAL_EXTENSION_DECIDED] = { { "extension_decided_on", "연장결정일", DATE } },
   [APPEAL_EXTENSION_NOTIFIED] = { { "extension_notified_on", "연장통지일", DATE } },
+  [APPEAL_HEARING_NOTIFIED] = { { "hearing_notified_on", "심리기일통지일", DATE } },
   [APPEAL_ORAL_REQUESTED] = { { "oral_requested_on", "구술심리신청일", DATE } },
   [APPEAL_E_NOTIFIED] = { { "e_notified_on", "전자송달통지일", DATE } },
   [APPEAL_APPELLANTS] = { { "further_appellants", "공동청구인", TEXT }, .masked = TRUE },

@@ -142,6 +142,8 @@ set_hearing (HtSample *self, HtAppeal *appeal)
     appeal->hearing_on = appeal->ruled_on;
   else if (appeal->outcome == HT_OUTCOME_NONE && waits > 35 && ht_random_chance (&self->random, 70))
     appeal->hearing_on = ht_sample_next_hearing (self, self->today + 1);
+  if (appeal->hearing_on != HT_DATE_NONE)
+    appeal->hearing_notified_on = MIN (appeal->hearing_on - 10, self->today);
 }
 
 static void

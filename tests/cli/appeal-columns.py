@@ -6,7 +6,7 @@ import unittest
 
 from exchange import HEADERS, Exchange
 
-KOREAN = ['고지여부', '고지기간', '고지내용', '이의신청결과통지일', '연장결정일', '연장통지일', '구술심리신청일', '전자송달통지일',
+KOREAN = ['고지여부', '고지기간', '고지내용', '이의신청결과통지일', '연장결정일', '연장통지일', '구술심리신청일', '심리기일통지일', '전자송달통지일',
           '공동청구인', '선정대표자', '대리인', '참가인']
 ENGLISH = ['period_notice', 'notified_days', 'notice_text', 'objection_result_on', 'extension_decided_on', 'extension_notified_on',
            'oral_requested_on', 'e_notified_on', 'further_appellants', 'representatives', 'agents', 'participants']

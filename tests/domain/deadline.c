@@ -456,6 +456,13 @@ test_later_clocks (void)
   g_autoptr (GPtrArray) after = ht_deadlines_of_appeal (appeal, appeal->hearing_on + 1, habits);
   g_assert_cmpuint (after->len, ==, 0);
   g_assert_true (ht_deadline_is_open (HT_DEADLINE_HEARING_NOTICE, appeal));
+  appeal->hearing_notified_on = appeal->hearing_on - 8;
+  g_assert_false (ht_deadline_is_open (HT_DEADLINE_HEARING_NOTICE, appeal));
+  ht_appeal_set_hearing (appeal, appeal->hearing_on);
+  g_assert_cmpint (appeal->hearing_notified_on, ==, appeal->hearing_on - 8);
+  ht_appeal_set_hearing (appeal, appeal->hearing_on + 14);
+  g_assert_true (ht_deadline_is_open (HT_DEADLINE_HEARING_NOTICE, appeal));
+  ht_appeal_set_hearing (appeal, appeal->hearing_on - 14);
   g_assert_true (ht_deadline_is_open (HT_DEADLINE_ORAL_REQUEST, appeal));
   appeal->oral_requested_on = appeal->hearing_on - 10;
   g_assert_false (ht_deadline_is_open (HT_DEADLINE_ORAL_REQUEST, appeal));

@@ -55,6 +55,13 @@ static const Case cases[] = {
   { "32-5-ruled-while-a-correction-runs", REVOCATION, HEARD "correction_requested=2021-04-01",
     "ruled=2021-04-12:dismissed", NULL, "§32⑤" },
 
+  { "decree-26-notice-of-the-hearing", REVOCATION, HEARD, "hearing_notified=2021-04-05", NULL,
+    NULL },
+  { "decree-26-notice-without-a-hearing", REVOCATION, ANSWERED, "hearing_notified=2021-04-05",
+    "시행령 §26", NULL },
+  { "decree-26-notice-after-the-hearing", REVOCATION, HEARD, "hearing_notified=2021-04-13",
+    "시행령 §26", NULL },
+
   { "45-extension", REVOCATION, ANSWERED, "extension_decided=2021-04-20", NULL, NULL },
   { "45-1-extension-once", REVOCATION, ANSWERED "extension_decided=2021-04-20",
     "extension_decided=2021-05-20", "§45①", NULL },
@@ -420,6 +427,8 @@ static const struct
   { "45-2-told-late", ANSWERED "extension_decided=2021-04-20", "extension_notified=2021-04-25",
     "§45②" },
   { "decree-27-oral-in-time", HEARD, "oral_requested=2021-04-09", NULL },
+  { "decree-26-in-time", HEARD, "hearing_notified=2021-04-05", NULL },
+  { "decree-26-late", HEARD, "hearing_notified=2021-04-06", "§26" },
   { "decree-27-oral-late", HEARD, "oral_requested=2021-04-10", "§27" },
   { "no-clock", PENDING, "stay_applied=2021-08-01", NULL },
 };

@@ -36,6 +36,7 @@ test_round_trip (void)
   appeal->extension_notified_on = appeal->received_on + 31;
   appeal->oral_requested_on = appeal->received_on + 32;
   appeal->e_notified_on = appeal->received_on + 43;
+  appeal->hearing_notified_on = appeal->received_on + 33;
   g_array_append_vals (appeal->corrections, corrections, 2);
   appeal->extended = TRUE;
   g_free (appeal->lead_reviewer);

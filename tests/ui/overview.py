@@ -57,7 +57,7 @@ def deadline_opens_its_case():
     number = table.queryTable().getAccessibleAt(0, 2).name
     table.grabFocus()
     program.key('Home', 'Return')
-    wait_for(lambda: program.child('text', '사건번호').text == number, what=f'the form of {number}')
+    program.child('label', lambda name: name.startswith(f'사건 {number} · '))
     program.end()
 
 
