@@ -9,11 +9,11 @@ from exchange import HEADERS, Exchange
 KOREAN = ['고지여부', '고지기간', '고지내용', '이의신청결과통지일', '연장결정일', '연장통지일', '구술심리신청일', '심리기일통지일', '전자송달통지일',
           '공동청구인', '선정대표자', '대리인', '참가인']
 ENGLISH = ['period_notice', 'notified_days', 'notice_text', 'objection_result_on', 'extension_decided_on', 'extension_notified_on',
-           'oral_requested_on', 'e_notified_on', 'further_appellants', 'representatives', 'agents', 'participants']
+           'oral_requested_on', 'hearing_notified_on', 'e_notified_on', 'further_appellants', 'representatives', 'agents', 'participants']
 CASE = ['1', '2021-03-02', '중구', '제목', '홍길동']
-FULL = ['장기고지', '120', '120일 안에 청구할 수 있습니다', '2021-02-10', '2021-04-20', '2021-04-21', '2021-04-01', '2021-05-10',
+FULL = ['장기고지', '120', '120일 안에 청구할 수 있습니다', '2021-02-10', '2021-04-20', '2021-04-21', '2021-04-01', '2021-04-02', '2021-05-10',
         '이시험; 박시험', '홍길동; 이시험', '김변호(법무법인 가람); 최변호', '나참가']
-ENDING = [('재결결과', '기각'), ('재결일', '2021-05-03')]
+ENDING = [('심리기일', '2021-04-12'), ('재결결과', '기각'), ('재결일', '2021-05-03')]
 
 
 class Columns(Exchange):
@@ -53,9 +53,9 @@ class Columns(Exchange):
 
     def test_names_are_masked_and_masked_ones_keep_the_names(self):
         self.new_office()
-        self.ok('import', self.file, 'appeals', self.source(KOREAN[8:], FULL[8:]))
+        self.ok('import', self.file, 'appeals', self.source(KOREAN[9:], FULL[9:]))
         row = self.exported()[0]
-        for word in KOREAN[8:]:
+        for word in KOREAN[9:]:
             self.assertIn('○', row[word])
         for name in ('이시험', '박시험', '홍길동', '김변호', '최변호', '나참가'):
             self.assertNotIn(name, ' '.join(row.values()))
@@ -63,11 +63,11 @@ class Columns(Exchange):
 
     def test_columns_that_are_missing_leave_the_case_alone(self):
         self.new_office()
-        self.ok('import', self.file, 'appeals', self.source(KOREAN[:4] + KOREAN[8:], FULL[:4] + FULL[8:]))
+        self.ok('import', self.file, 'appeals', self.source(KOREAN[:4] + KOREAN[9:], FULL[:4] + FULL[9:]))
         self.assertEqual(self.summary('appeals', self.source(['비고'], ['한 줄'])), (0, 1, 0, 0))
         self.ok('import', self.file, 'appeals', self.source(['비고'], ['한 줄']))
         row = self.exported('--full-names', '--purpose', '시험')[0]
-        self.assertEqual([row[word] for word in KOREAN[:4] + KOREAN[8:]], FULL[:4] + FULL[8:])
+        self.assertEqual([row[word] for word in KOREAN[:4] + KOREAN[9:]], FULL[:4] + FULL[9:])
         self.ok('import', self.file, 'appeals', self.source(['선정대표자', '공동청구인'], ['', '박시험']))
         row = self.exported('--full-names', '--purpose', '시험')[0]
         self.assertEqual((row['공동청구인'], row['선정대표자'], row['참가인']), ('박시험', '', '나참가'))
