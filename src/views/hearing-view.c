@@ -91,7 +91,7 @@ update_actions (HtHearingView *self)
     { "remove-cases", is_planned && in_agenda },
     { "move-up", is_planned && in_agenda && selected->len == 1 },
     { "move-down", is_planned && in_agenda && selected->len == 1 },
-    { "reviewers", is_open && hearing->items->len > 0 },
+    { "reviewers", is_planned && hearing->items->len > 0 },
     { "letters", is_open && hearing->items->len > 0 },
     { "notify", is_planned && hearing->items->len > 0 },
     { "designate", is_planned },

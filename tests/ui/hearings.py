@@ -198,10 +198,31 @@ def forty_cases_heard_ruled_served_and_undone():
     program.end()
 
 
+def the_meeting_that_undo_takes_away_is_left():
+    program = Program(sample())
+    open_calendar(program, TODAY)
+    program.key('Right')
+    on_day(program, '2021. 4. 6. (화)')
+    program.key('Return')
+    dialog = program.child('dialog', '새 기일')
+    wait_for(lambda: program.child('text', '날짜', dialog).text == '2021-04-06', what='the day offered')
+    program.key('Return')
+    notice(program, '기일을 잡았습니다.')
+    label(program, '아직 안건이 없습니다.')
+    program.key('ctrl+z')
+    on_day(program, '2021. 4. 6. (화)')
+    assert '제' not in day(program, '2021. 4. 6. (화)')
+    program.key('Next')
+    on_day(program, '2021. 5. 6. (목)')
+    program.key('Home')
+    on_day(program, TODAY)
+    program.end()
+
+
 def only_the_case(program, number):
     """In the dialog that adds cases: checks that one and no other."""
     dialog = program.child('dialog', '사건 올리기')
-    label(program, '19건은 다음 기일까지 미룰 수 없습니다', dialog)
+    label(program, '다음 기일까지 미룰 수 없습니다', dialog)
     program.key('ctrl+a', 'space')
     program.child('push button', lambda name: name.startswith('0건 올리기'), dialog)
     cases = table(program, '진행 사건', dialog)
@@ -297,4 +318,4 @@ def vote(program, text):
 
 
 run(a_year_is_planned_and_undone, forty_cases_heard_ruled_served_and_undone,
-    a_composition_and_votes_that_are_not_in_order)
+    a_composition_and_votes_that_are_not_in_order, the_meeting_that_undo_takes_away_is_left)
