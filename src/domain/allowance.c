@@ -130,15 +130,16 @@ read_ledger (Run *run, GPtrArray *ledger)
 
       if (line->reverses_id != 0)
         g_hash_table_add (reversed, &line->reverses_id);
-      if (line->month == run->month)
-        add_to_sum (run, line->partner_id, line->amount);
     }
   for (guint i = 0; i < ledger->len; i++)
     {
       HtAllowance *line = ledger->pdata[i];
 
-      if (line->session_id != 0 && line->reverses_id == 0
-          && !g_hash_table_contains (reversed, &line->id))
+      if (line->reverses_id != 0 || g_hash_table_contains (reversed, &line->id))
+        continue;
+      if (line->month == run->month)
+        add_to_sum (run, line->partner_id, line->amount);
+      if (line->session_id != 0)
         g_hash_table_add (run->paying, &line->session_id);
     }
 }

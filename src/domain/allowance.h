@@ -74,7 +74,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAllowanceStatement, ht_allowance_statement_free
  * lines of these sessions and of this month. Refused are: a session outside its partner's term in
  * that role, one for which there is no rate, the second of a partner on the same day at the same
  * time, and one that would exceed the month's cap of the rate. A line that was reversed does not
- * pay its session any more. Owned by the caller. */
+ * pay its session any more and does not count to the cap. Owned by the caller. */
 HtAllowanceStatement *ht_allowances_compute (HtDate month, GPtrArray *sessions, GPtrArray *partners,
                                              GPtrArray *rates, GPtrArray *ledger);
 

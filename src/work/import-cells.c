@@ -156,6 +156,25 @@ ht_import_number (HtImport *self, guint row, int field, int least, int most, int
 }
 
 void
+ht_import_won (HtImport *self, guint row, int field, int least, int most, int *target)
+{
+  g_autofree char *text = read_cell (self, row, field);
+  gint64 won = 0;
+  if (text == NULL || text[0] == '\0')
+    return;
+  g_autofree char *squeezed = ht_text_squeeze (text);
+  g_auto (GStrv) parts = g_strsplit (squeezed, ",", -1);
+  g_autofree char *digits = g_strjoinv ("", parts);
+  if (g_str_has_suffix (digits, "원"))
+    digits[strlen (digits) - strlen ("원")] = '\0';
+  if (g_ascii_string_to_signed (digits, 10, least, most, &won, NULL))
+    *target = (int)won;
+  else
+    ht_import_fault (self, row, field, _ ("“%s” is no amount in won from %d to %d."), text, least,
+                     most);
+}
+
+void
 ht_import_time (HtImport *self, guint row, int field, char **target)
 {
   g_autofree char *text = read_cell (self, row, field);

@@ -72,26 +72,10 @@ free_record (gpointer record)
   g_free (record);
 }
 
-/* From the first to the last day that the file names: only those can be there already. */
-static HtPeriod
-find_period (HtImport *import)
-{
-  HtPeriod period = { HT_DATE_NONE, HT_DATE_NONE };
-  for (guint row = 0; row < ht_sheet_n_rows (ht_import_sheet (import)); row++)
-    {
-      HtDate day;
-      if (!ht_date_parse (ht_import_cell (import, row, CONSULTATION_HELD), &day))
-        continue;
-      period.from = period.from == HT_DATE_NONE ? day : MIN (period.from, day);
-      period.to = period.to == HT_DATE_NONE ? day : MAX (period.to, day);
-    }
-  return period;
-}
-
 static gboolean
 load_existing (Context *context, HtImport *import, HtDb *db, GError **error)
 {
-  HtPeriod period = find_period (import);
+  HtPeriod period = ht_import_period (import, CONSULTATION_HELD);
   if (period.from == HT_DATE_NONE)
     return TRUE;
   g_autoptr (GPtrArray) existing = ht_consultations_list (db, period, error);

@@ -35,6 +35,9 @@ extern const HtImportKind ht_import_roles;
 extern const HtImportKind ht_import_dongs;
 extern const HtImportKind ht_import_schedules;
 extern const HtImportKind ht_import_consultations;
+extern const HtImportKind ht_import_sessions;
+extern const HtImportKind ht_import_rates;
+extern const HtImportKind ht_import_allowances;
 extern const HtImportKind ht_import_targets;
 extern const HtImportKind ht_import_holidays;
 extern const HtImportKind ht_import_agencies;
@@ -76,6 +79,9 @@ void ht_import_date (HtImport *self, guint row, int field, HtDate *target);
 void ht_import_flag (HtImport *self, guint row, int field, gboolean *target);
 /* A whole number from least to most; an empty cell is 0. */
 void ht_import_number (HtImport *self, guint row, int field, int least, int most, int *target);
+/* An amount in won from least to most: 60000, 60,000, -60000, 60,000원; an empty cell leaves
+ * *target alone. */
+void ht_import_won (HtImport *self, guint row, int field, int least, int most, int *target);
 /* A time of day as HH:MM; an empty cell is "". */
 void ht_import_time (HtImport *self, guint row, int field, char **target);
 /* The fault of a cell that is no word of its list. */

@@ -1,6 +1,5 @@
 #include "work/import-services.h"
 
-#include "base/text.h"
 #include "store/schedules.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,17 +87,6 @@ prepare (HtImport *import, HtDb *db, GError **error)
   return context;
 }
 
-/* The role of the partner tells whose days they are: without it, the village lawyer's. */
-static void
-read_service (HtImport *import, guint row, HtService *service)
-{
-  HtRoleKind role = HT_ROLE_VILLAGE_LAWYER;
-  g_autofree char *text = ht_text_tidy (ht_import_cell (import, row, SCHEDULE_SERVICE));
-  if (text[0] != '\0' && (!ht_role_parse (text, &role) || role > HT_ROLE_VILLAGE_SCRIVENER))
-    ht_import_fault_word (import, row, SCHEDULE_SERVICE, "마을변호사, 마을법무사");
-  *service = role == HT_ROLE_VILLAGE_SCRIVENER ? HT_SERVICE_SCRIVENER : HT_SERVICE_LAWYER;
-}
-
 static void
 read_pattern (HtImport *import, guint row, HtSchedule *schedule)
 {
@@ -143,7 +131,7 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
 {
   Context *context = ht_import_context (import);
   g_autoptr (HtSchedule) schedule = ht_schedule_new ();
-  read_service (import, row, &schedule->service);
+  ht_import_service (import, row, SCHEDULE_SERVICE, &schedule->service);
   read_pattern (import, row, schedule);
   const HtDong *dong = ht_dong_lookup_find (context->services->dongs, import, row,
                                             SCHEDULE_DISTRICT, SCHEDULE_DONG, schedule->valid_from);

@@ -1,5 +1,7 @@
 #include "work/import-services.h"
 
+#include "base/text.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_NAMED 5
@@ -56,6 +58,31 @@ ht_service_lookup_person (HtServiceLookup *self, HtImport *import, guint row, in
                       "set this record in the window."),
                    candidates->len, name);
   return NULL;
+}
+
+void
+ht_import_service (HtImport *import, guint row, int field, HtService *service)
+{
+  HtRoleKind role = HT_ROLE_VILLAGE_LAWYER;
+  g_autofree char *text = ht_text_tidy (ht_import_cell (import, row, field));
+  if (text[0] != '\0' && (!ht_role_parse (text, &role) || role > HT_ROLE_VILLAGE_SCRIVENER))
+    ht_import_fault_word (import, row, field, "마을변호사, 마을법무사");
+  *service = role == HT_ROLE_VILLAGE_SCRIVENER ? HT_SERVICE_SCRIVENER : HT_SERVICE_LAWYER;
+}
+
+HtPeriod
+ht_import_period (HtImport *import, int field)
+{
+  HtPeriod period = { HT_DATE_NONE, HT_DATE_NONE };
+  for (guint row = 0; row < ht_sheet_n_rows (ht_import_sheet (import)); row++)
+    {
+      HtDate day;
+      if (!ht_date_parse (ht_import_cell (import, row, field), &day))
+        continue;
+      period.from = period.from == HT_DATE_NONE ? day : MIN (period.from, day);
+      period.to = period.to == HT_DATE_NONE ? day : MAX (period.to, day);
+    }
+  return period;
 }
 
 gboolean

@@ -189,6 +189,42 @@ static const HtField budget_fields[N_BUDGET_FIELDS] = {
   [BUDGET_SPENT] = { { "spent", "집행(천원)", NUMBER } },
 };
 
+static const HtField session_fields[N_SESSION_FIELDS] = {
+  [SESSION_HELD] = { { "held_on", "상담일", DATE }, .required = TRUE },
+  [SESSION_DISTRICT] = { { "district", "자치구", TEXT }, .required = TRUE },
+  [SESSION_DONG] = { { "dong", "동", TEXT }, .required = TRUE },
+  [SESSION_PARTNER] = { { "partner", "성명", TEXT }, .required = TRUE },
+  [SESSION_SERVICE] = { { "role", "구분", TEXT } },
+  [SESSION_START] = { { "start", "시작", TEXT } },
+  [SESSION_END] = { { "end", "종료", TEXT } },
+  [SESSION_STATE] = { { "state", "상태", TEXT } },
+  [SESSION_REASON] = { { "reason", "사유", TEXT } },
+};
+
+/* In won; 원천징수율 in percent. */
+static const HtField rate_fields[N_RATE_FIELDS] = {
+  [RATE_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
+  [RATE_VALID_FROM] = { { "valid_from", "시행일", DATE }, .required = TRUE },
+  [RATE_AMOUNT] = { { "amount", "단가", NUMBER }, .required = TRUE },
+  [RATE_CAP] = { { "cap", "월한도", NUMBER } },
+  [RATE_WITHHOLDING] = { { "withholding", "원천징수율", NUMBER } },
+};
+
+/* In the order in which the lines were written: a line that takes another back follows it. */
+static const HtField allowance_fields[N_ALLOWANCE_FIELDS] = {
+  [ALLOWANCE_MONTH] = { { "month", "지급월", TEXT }, .required = TRUE },
+  [ALLOWANCE_PARTNER] = { { "partner", "성명", TEXT }, .required = TRUE },
+  [ALLOWANCE_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
+  [ALLOWANCE_SESSION] = { { "session_on", "상담일", DATE } },
+  [ALLOWANCE_DISTRICT] = { { "district", "자치구", TEXT } },
+  [ALLOWANCE_DONG] = { { "dong", "동", TEXT } },
+  [ALLOWANCE_AMOUNT] = { { "amount", "금액", NUMBER }, .required = TRUE },
+  [ALLOWANCE_WITHHELD] = { { "withheld", "원천징수", NUMBER } },
+  [ALLOWANCE_STATE] = { { "state", "상태", TEXT } },
+  [ALLOWANCE_PAID] = { { "paid_on", "지급일", DATE } },
+  [ALLOWANCE_NOTE] = { { "note", "비고", TEXT } },
+};
+
 static const HtRecordKind kinds[] = {
   { "appeals", "사건", appeal_fields, N_APPEAL_FIELDS, &ht_import_appeals, &ht_export_appeals },
   { "hearings", "심리기일", hearing_fields, N_HEARING_FIELDS, &ht_import_hearings,
@@ -201,6 +237,11 @@ static const HtRecordKind kinds[] = {
     &ht_export_schedules },
   { "consultations", "상담", consultation_fields, N_CONSULTATION_FIELDS, &ht_import_consultations,
     &ht_export_consultations },
+  { "sessions", "상담일정", session_fields, N_SESSION_FIELDS, &ht_import_sessions,
+    &ht_export_sessions },
+  { "rates", "수당단가", rate_fields, N_RATE_FIELDS, &ht_import_rates, &ht_export_rates },
+  { "allowances", "수당", allowance_fields, N_ALLOWANCE_FIELDS, &ht_import_allowances,
+    &ht_export_allowances },
   { "targets", "목표", target_fields, N_TARGET_FIELDS, &ht_import_targets, &ht_export_targets },
   { "holidays", "휴일", holiday_fields, N_HOLIDAY_FIELDS, &ht_import_holidays,
     &ht_export_holidays },
