@@ -159,3 +159,9 @@ ht_allowances_update (HtDb *db, const HtAllowance *line, GError **error)
   ht_statement_bind_int (statement, 11, line->id);
   return ht_statement_run (statement, error);
 }
+
+gboolean
+ht_allowances_delete (HtDb *db, gint64 id, GError **error)
+{
+  return ht_db_delete (db, "DELETE FROM allowance WHERE id = $1", id, error);
+}

@@ -19,5 +19,7 @@ GPtrArray *ht_allowances_of_month (HtDb *db, HtDate month, GError **error);
 gboolean ht_allowances_insert (HtDb *db, HtAllowance *line, GError **error);
 /* Writes every field: that an approved line only changes its state is the word of work/. */
 gboolean ht_allowances_update (HtDb *db, const HtAllowance *line, GError **error);
+/* That only a line nobody reviewed goes is the word of work/. */
+gboolean ht_allowances_delete (HtDb *db, gint64 id, GError **error);
 
 G_END_DECLS
