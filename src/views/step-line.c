@@ -36,6 +36,7 @@ struct _HtStepLine
   GArray *possible;           /* of gint: HtStepKind */
   gint64 shown_id;
   gboolean is_offering; /* the line fills itself */
+  gboolean is_touched;  /* the clerk wrote on the line: until then nothing is refused */
   gboolean is_saving;
   HtStepKind saved_kind;
 };
@@ -220,9 +221,9 @@ first_reason (GPtrArray *faults)
 static void
 say_findings (HtStepLine *self, GPtrArray *refusals, GPtrArray *warnings)
 {
-  if (refusals->len > 0)
+  if (refusals->len > 0 && self->is_touched)
     say (self, first_reason (refusals), "ht-field-error");
-  else if (warnings->len > 0)
+  else if (refusals->len == 0 && warnings->len > 0)
     {
       g_autofree char *text = g_strdup_printf (_ ("Mind: %s"), first_reason (warnings));
       say (self, text, "ht-due-soon");
@@ -276,8 +277,10 @@ show_entries (HtStepLine *self)
 static void
 changed_cb (HtStepLine *self)
 {
-  if (!self->is_offering && self->opened != NULL)
-    check_typed (self);
+  if (self->is_offering || self->opened == NULL)
+    return;
+  self->is_touched = TRUE;
+  check_typed (self);
 }
 
 static void
@@ -285,6 +288,7 @@ kind_changed_cb (HtStepLine *self)
 {
   if (self->is_offering || self->opened == NULL)
     return;
+  self->is_touched = TRUE;
   self->is_offering = TRUE;
   gtk_entry_set_text (self->decision, "");
   show_entries (self);
@@ -359,6 +363,7 @@ start_anew (HtStepLine *self)
   gtk_entry_set_text (self->remark, "");
   show_entries (self);
   self->is_offering = FALSE;
+  self->is_touched = FALSE;
   if (had_keyboard)
     gtk_widget_grab_focus (GTK_WIDGET (self->kind));
 }
@@ -400,6 +405,7 @@ log_cb (HtStepLine *self)
 
   if (self->is_saving || self->opened == NULL || self->possible->len == 0)
     return;
+  self->is_touched = TRUE;
   HtStepLogging *logging = collect (self, &sentence);
   if (logging == NULL)
     {

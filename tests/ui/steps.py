@@ -71,6 +71,9 @@ def test_records_decided_deleted_and_brought_back():
     log(program, step='집행정지 신청', remark='영업 손실')
     wait_for(lambda: ('집행정지 신청', '', '영업 손실') in steps(program), what='the application')
     wait_for(lambda: program.child('text', '절차').text == '1 집행정지 결정', what='what the case waits for')
+    says(program, 'Enter로 기록')  # nothing is refused before the clerk does something
+    program.child('text', '절차 날짜').queryComponent().grabFocus()
+    program.key('Return')
     says(program, '결정 내용을 선택')
     log(program, decision='ㄱㄱ')  # 기각
     wait_for(lambda: ('집행정지 결정', '기각', '') in steps(program), what='the decision')
