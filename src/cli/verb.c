@@ -100,3 +100,23 @@ ht_read_period (const char *text, HtPeriod *period, GError **error)
                _ ("--period takes 2021, 2021-Q1, 2021-03 or FROM..TO, not “%s”."), text);
   return FALSE;
 }
+
+gboolean
+ht_read_month (const char *text, HtDate *month, GError **error)
+{
+  HtPeriod period;
+  if (text == NULL)
+    {
+      g_set_error (error, HT_ERROR, HT_ERROR_USAGE, _ ("The option --month is missing: 2021-03."));
+      return FALSE;
+    }
+  if (ht_period_parse (text, &period) && ht_date_month_start (period.from) == period.from
+      && ht_date_month_end (period.from) == period.to)
+    {
+      *month = period.from;
+      return TRUE;
+    }
+  g_set_error (error, HT_ERROR, HT_ERROR_USAGE,
+               _ ("--month takes a month such as 2021-03, not “%s”."), text);
+  return FALSE;
+}

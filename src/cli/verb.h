@@ -56,5 +56,8 @@ gboolean ht_read_format (const char *text, guint allowed, HtFormat *format, GErr
 gboolean ht_read_day (const char *option, const char *text, HtDate *date, GError **error);
 /* Reads the value of --period. HT_ERROR_USAGE when it is missing (NULL) or none. */
 gboolean ht_read_period (const char *text, HtPeriod *period, GError **error);
+/* Reads the value of --month as the month's first day. HT_ERROR_USAGE when it is missing (NULL) or
+ * none. */
+gboolean ht_read_month (const char *text, HtDate *month, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+extern const HtVerb ht_verb_allowances;
 extern const HtVerb ht_verb_backup;
 extern const HtVerb ht_verb_check;
 extern const HtVerb ht_verb_coverage;
@@ -20,6 +21,7 @@ extern const HtVerb ht_verb_redo;
 extern const HtVerb ht_verb_report;
 extern const HtVerb ht_verb_restore;
 extern const HtVerb ht_verb_sample;
+extern const HtVerb ht_verb_sessions;
 extern const HtVerb ht_verb_stats;
 extern const HtVerb ht_verb_undo;
 

@@ -1,5 +1,6 @@
 #include "work/reports.h"
 
+#include "work/allowance-report.h"
 #include "work/monthly-report.h"
 #include "work/work-report.h"
 #include <glib/gi18n-lib.h>
@@ -54,6 +55,7 @@ static const HtReport reports[] = {
   { "register-48", N_ ("Register of service (form 48)"), 0, make_service },
   { "registers", N_ ("All registers"), 0, ht_registers_make },
   { "litigation", N_ ("Litigation after rulings (half-year)"), 6, ht_litigation_report },
+  { "allowances", N_ ("Statement of allowances"), 0, ht_allowance_report },
 };
 
 const HtReport *
