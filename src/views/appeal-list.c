@@ -3,6 +3,7 @@
 #include "views/appeal-list-model.h"
 #include "views/column-memory.h"
 #include "views/dday.h"
+#include "views/row-menu.h"
 #include <glib/gi18n-lib.h>
 
 /* Selections larger than this are given up when the list is shown anew. */
@@ -19,7 +20,6 @@ struct _HtAppealList
   GtkTreeSelection *selection;
   GtkTreeViewColumn *number, *received, *agency, *title, *dday, *ruling;
   GtkCellRenderer *dday_cell;
-  GtkWidget *menu;
   HtAppealListModel *model;
   HtAppealOrder order;
   gboolean descending;
@@ -215,13 +215,6 @@ load_page (gpointer db, const gint64 *ids, guint n, GError **error)
 }
 
 static void
-popup (HtAppealList *self, const GdkEvent *event)
-{
-  if (self->menu != NULL)
-    gtk_menu_popup_at_pointer (GTK_MENU (self->menu), event);
-}
-
-static void
 row_activated_cb (GtkTreeView *view, GtkTreePath *path, GtkTreeViewColumn *column,
                   HtAppealList *self)
 {
@@ -294,33 +287,6 @@ key_press_cb (GtkWidget *widget, GdkEventKey *event, HtAppealList *self)
   return GDK_EVENT_STOP;
 }
 
-/* A right click on a row that is not selected means that row alone. */
-static gboolean
-button_press_cb (GtkWidget *widget, GdkEventButton *event, HtAppealList *self)
-{
-  g_autoptr (GtkTreePath) path = NULL;
-
-  if (!gdk_event_triggers_context_menu ((GdkEvent *)event)
-      || event->window != gtk_tree_view_get_bin_window (self->view))
-    return GDK_EVENT_PROPAGATE;
-  if (gtk_tree_view_get_path_at_pos (self->view, (int)event->x, (int)event->y, &path, NULL, NULL,
-                                     NULL)
-      && !gtk_tree_selection_path_is_selected (self->selection, path))
-    gtk_tree_view_set_cursor (self->view, path, NULL, FALSE);
-  popup (self, (GdkEvent *)event);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-popup_menu_cb (GtkWidget *widget, HtAppealList *self)
-{
-  if (self->menu == NULL)
-    return FALSE;
-  gtk_menu_popup_at_widget (GTK_MENU (self->menu), widget, GDK_GRAVITY_CENTER, GDK_GRAVITY_CENTER,
-                            NULL);
-  return TRUE;
-}
-
 static void
 model_failed_cb (HtAppealListModel *model, const GError *error, HtAppealList *self)
 {
@@ -361,8 +327,6 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, column_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_press_cb);
-  gtk_widget_class_bind_template_callback (widget_class, button_press_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popup_menu_cb);
 }
 
 static void
@@ -479,9 +443,7 @@ ht_appeal_list_select (HtAppealList *self, gint64 id)
 void
 ht_appeal_list_set_menu (HtAppealList *self, GMenuModel *menu)
 {
-  g_return_if_fail (self->menu == NULL);
-  self->menu = gtk_menu_new_from_model (menu);
-  gtk_menu_attach_to_widget (GTK_MENU (self->menu), GTK_WIDGET (self), NULL);
+  ht_row_menu_install (self->view, menu);
 }
 
 void

@@ -31,7 +31,7 @@ GArray *ht_appeal_list_get_selected (HtAppealList *self);
 /* Selects the row of an id, scrolls to it and gives it the keyboard; nothing when it is not shown.
  */
 void ht_appeal_list_select (HtAppealList *self, gint64 id);
-/* The menu that a right click opens; the list attaches it. */
+/* The menu of the rows; set once. */
 void ht_appeal_list_set_menu (HtAppealList *self, GMenuModel *menu);
 /* Offers the columns to show. */
 void ht_appeal_list_choose_columns (HtAppealList *self);

@@ -1,6 +1,7 @@
 #include "views/partner-list.h"
 #include "base/text.h"
 #include "domain/roster.h"
+#include "views/row-menu.h"
 #include "views/term-words.h"
 #include "work/appoint-partners.h"
 #include <string.h>
@@ -34,7 +35,6 @@ struct _HtPartnerList
   GtkTreeSelection *selection;
   GtkTreeViewColumn *state;
   GtkCellRenderer *state_cell;
-  GtkWidget *menu;
   gboolean is_showing;
 };
 
@@ -230,33 +230,6 @@ key_press_cb (GtkWidget *widget, GdkEventKey *event, HtPartnerList *self)
   return GDK_EVENT_STOP;
 }
 
-/* A right click on a row that is not selected means that row alone. */
-static gboolean
-button_press_cb (GtkWidget *widget, GdkEventButton *event, HtPartnerList *self)
-{
-  g_autoptr (GtkTreePath) path = NULL;
-
-  if (!gdk_event_triggers_context_menu ((GdkEvent *)event) || self->menu == NULL
-      || event->window != gtk_tree_view_get_bin_window (self->view))
-    return GDK_EVENT_PROPAGATE;
-  if (gtk_tree_view_get_path_at_pos (self->view, (int)event->x, (int)event->y, &path, NULL, NULL,
-                                     NULL)
-      && !gtk_tree_selection_path_is_selected (self->selection, path))
-    gtk_tree_view_set_cursor (self->view, path, NULL, FALSE);
-  gtk_menu_popup_at_pointer (GTK_MENU (self->menu), (GdkEvent *)event);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-popup_menu_cb (GtkWidget *widget, HtPartnerList *self)
-{
-  if (self->menu == NULL)
-    return FALSE;
-  gtk_menu_popup_at_widget (GTK_MENU (self->menu), widget, GDK_GRAVITY_CENTER, GDK_GRAVITY_CENTER,
-                            NULL);
-  return TRUE;
-}
-
 static void
 ht_partner_list_class_init (HtPartnerListClass *klass)
 {
@@ -277,8 +250,6 @@ ht_partner_list_class_init (HtPartnerListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_press_cb);
-  gtk_widget_class_bind_template_callback (widget_class, button_press_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popup_menu_cb);
 }
 
 static void
@@ -354,9 +325,7 @@ ht_partner_list_select (HtPartnerList *self, gint64 id)
 void
 ht_partner_list_set_menu (HtPartnerList *self, GMenuModel *menu)
 {
-  g_return_if_fail (self->menu == NULL);
-  self->menu = gtk_menu_new_from_model (menu);
-  gtk_menu_attach_to_widget (GTK_MENU (self->menu), GTK_WIDGET (self), NULL);
+  ht_row_menu_install (self->view, menu);
 }
 
 void

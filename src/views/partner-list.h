@@ -28,7 +28,7 @@ guint ht_partner_list_show (HtPartnerList *self, GPtrArray *partners, const char
 GArray *ht_partner_list_get_selected (HtPartnerList *self);
 /* Selects the first row of a person and scrolls to it; nothing when it is not shown. */
 void ht_partner_list_select (HtPartnerList *self, gint64 id);
-/* The menu that a right click opens; the list attaches it. */
+/* The menu of the rows; set once. */
 void ht_partner_list_set_menu (HtPartnerList *self, GMenuModel *menu);
 void ht_partner_list_focus (HtPartnerList *self);
 

@@ -92,8 +92,9 @@ set_difference (const Report *report, HtGrid *grid, guint row, guint column, dou
   ht_grid_set_change (grid, row, column, now - then, digits, report->settings->triangle);
 }
 
-static void
-put_totals (const Report *report, HtGrid *grid, const char *label, const HtFigures *figures)
+/* A row whose first columns say how many came and how they were ruled; returns its number. */
+static guint
+add_outcomes (const Report *report, HtGrid *grid, const char *label, const HtFigures *figures)
 {
   guint row = ht_grid_add_row (grid);
   ht_grid_set_text (grid, row, 0, label);
@@ -103,6 +104,13 @@ put_totals (const Report *report, HtGrid *grid, const char *label, const HtFigur
   ht_grid_set_count_share (grid, row, 4, figures->rejected, figures->ruled);
   ht_grid_set_count_share (grid, row, 5, figures->dismissed, figures->ruled);
   ht_grid_set_count_share (grid, row, 6, others (report, figures), figures->ruled);
+  return row;
+}
+
+static void
+put_totals (const Report *report, HtGrid *grid, const char *label, const HtFigures *figures)
+{
+  guint row = add_outcomes (report, grid, label, figures);
   ht_grid_set_count (grid, row, 7, figures->withdrawn);
   ht_grid_set_share (grid, row, 8, ht_figures_clearance (figures));
   ht_grid_set_share (grid, row, 9, ht_figures_reviewer_share (figures));
@@ -237,14 +245,7 @@ add_pending (const Report *report, HtDocument *document)
 static void
 put_group (const Report *report, HtGrid *grid, const char *label, const HtFigures *figures)
 {
-  guint row = ht_grid_add_row (grid);
-  ht_grid_set_text (grid, row, 0, label);
-  ht_grid_set_count (grid, row, 1, figures->received);
-  ht_grid_set_count (grid, row, 2, figures->ruled);
-  ht_grid_set_count_share (grid, row, 3, accepted (report, figures), figures->ruled);
-  ht_grid_set_count_share (grid, row, 4, figures->rejected, figures->ruled);
-  ht_grid_set_count_share (grid, row, 5, figures->dismissed, figures->ruled);
-  ht_grid_set_count_share (grid, row, 6, others (report, figures), figures->ruled);
+  guint row = add_outcomes (report, grid, label, figures);
   ht_grid_set_decimal (grid, row, 7, figures->mean_days, 1);
   ht_grid_set_count (grid, row, 8, figures->pending);
 }

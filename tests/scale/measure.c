@@ -3,10 +3,17 @@
  * that other programs on the machine do not count. */
 #include "store/appeal-query.h"
 #include "store/appeals.h"
+#include "store/journal.h"
 #include "store/office.h"
 #include "store/search.h"
 #include "work/due-list.h"
 #include "work/figures.h"
+#include "work/move-holidays.h"
+#include "work/open-hearing.h"
+#include "work/overview.h"
+#include "work/plan-hearings.h"
+#include "work/propose-agenda.h"
+#include "work/save-appeal.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -18,6 +25,8 @@
 typedef struct
 {
   HtDb *db;
+  HtDb *writer;      /* the same office; for what writes */
+  gint64 hearing_id; /* a meeting to come */
   HtDate today;
   GArray *ids; /* of all appeals, newest first */
   GError *error;
@@ -112,6 +121,70 @@ due_in_two_weeks (Bench *bench)
   g_clear_pointer (&items, g_ptr_array_unref);
 }
 
+static void
+overview (Bench *bench)
+{
+  HtOverview *overview = ht_overview_load (bench->db, bench->today, &bench->error);
+  g_clear_pointer (&overview, ht_overview_free);
+}
+
+static void
+meetings_of_a_month (Bench *bench)
+{
+  HtPeriod month = { ht_date_new (2021, 4, 1), ht_date_new (2021, 4, 30) };
+  HtHearingCalendar *calendar = ht_list_hearings (bench->db, &month, &bench->error);
+  g_clear_pointer (&calendar, ht_hearing_calendar_free);
+}
+
+static void
+cases_for_an_agenda (Bench *bench)
+{
+  HtHearingOpening opening = { bench->hearing_id, bench->today };
+  GPtrArray *ranked = ht_propose_agenda (bench->db, &opening, &bench->error);
+  g_clear_pointer (&ranked, g_ptr_array_unref);
+}
+
+static void
+deadlines_of_a_holiday (Bench *bench)
+{
+  HtHolidayMove *move = ht_holiday_move_new (bench->today);
+  ht_holiday_move_add (move, ht_date_new (2021, 4, 12), "임시공휴일", TRUE);
+  GPtrArray *moved = ht_holiday_move_preview (bench->db, move, &bench->error);
+  g_clear_pointer (&moved, g_ptr_array_unref);
+  ht_holiday_move_free (move);
+}
+
+static gint64
+newest_appeal (const Bench *bench)
+{
+  return g_array_index (bench->ids, gint64, 0);
+}
+
+static void
+saving_of_a_case (Bench *bench)
+{
+  g_autoptr (HtAppeal) loaded
+      = ht_appeals_get (bench->writer, newest_appeal (bench), &bench->error);
+  if (loaded == NULL)
+    return;
+  g_autoptr (HtAppeal) appeal = ht_appeal_copy (loaded);
+  g_free (appeal->title);
+  appeal->title = g_strconcat (loaded->title, " 등", NULL);
+  g_autoptr (HtAppealSaving) saving = ht_appeal_saving_new (appeal, loaded, "측정");
+  HtAppealSaved *saved = ht_save_appeal (bench->writer, saving, &bench->error);
+  if (saved != NULL && saved->id == 0)
+    g_set_error (&bench->error, HT_ERROR, HT_ERROR_INVALID, "The case was not saved.");
+  g_clear_pointer (&saved, ht_appeal_saved_free);
+}
+
+static void
+history_of_a_case (Bench *bench)
+{
+  GPtrArray *changes
+      = ht_journal_history (bench->db, HT_APPEAL_KIND, newest_appeal (bench), &bench->error);
+  g_clear_pointer (&changes, g_ptr_array_unref);
+}
+
 static const struct
 {
   const char *what;
@@ -127,7 +200,23 @@ static const struct
   { "search of initials, first 50", search_initials },
   { "search in vain", search_in_vain },
   { "deadlines of two weeks", due_in_two_weeks },
+  { "the overview", overview },
+  { "meetings of a month", meetings_of_a_month },
+  { "cases for an agenda by urgency", cases_for_an_agenda },
+  { "deadlines that a holiday moves", deadlines_of_a_holiday },
+  { "saving one case", saving_of_a_case },
+  { "history of a case", history_of_a_case },
 };
+
+/* The made cases have no meetings: an agenda is proposed for the first that the office plans. */
+static void
+plan_meetings (Bench *bench)
+{
+  g_autoptr (HtHearingPlanning) planning = ht_hearing_planning_new (2022, NULL, "측정");
+  g_autoptr (HtHearingSaved) planned = ht_plan_hearings (bench->writer, planning, &bench->error);
+  if (planned != NULL)
+    bench->hearing_id = planned->id;
+}
 
 static double
 read_clock (void)
@@ -155,7 +244,11 @@ main (int argc, char **argv)
 {
   Bench bench = { .today = ht_date_new (2021, 4, 5) };
   g_autoptr (HtDb) db = ht_office_open (argc > 1 ? argv[1] : "", HT_DB_READ, &bench.error);
+  g_autoptr (HtDb) writer = db != NULL ? ht_office_open (argv[1], HT_DB_WRITE, &bench.error) : NULL;
   bench.db = db;
+  bench.writer = writer;
+  if (writer != NULL)
+    plan_meetings (&bench);
   for (guint i = 0; i < G_N_ELEMENTS (measures) && bench.error == NULL; i++)
     {
       double best = time_best (&bench, measures[i].run);
