@@ -157,4 +157,17 @@ def columns_are_chosen_and_remembered():
     program.end()
 
 
-run(columns_are_chosen_and_remembered, list_is_named_and_found_again, several_cases_at_once, shown_cases_as_a_file)
+def rows_have_a_menu_by_key():
+    program = Program(sample())
+    for page, title, wanted in ('사건', '사건 목록', '표로 복사'), ('인력', '인력 명부', '재위촉'):
+        program.go(page)
+        program.child('table', title).grabFocus()
+        program.key('Home', 'Menu')
+        wait_for(lambda: any(item.showing for item in program.children('menu item', lambda name: name.startswith(wanted))),
+                 what=f'the menu of a row of {title}')
+        program.key('Escape')
+    program.end()
+
+
+run(columns_are_chosen_and_remembered, list_is_named_and_found_again, several_cases_at_once, shown_cases_as_a_file,
+    rows_have_a_menu_by_key)
