@@ -66,7 +66,7 @@ show_count (HtHearingsPage *self)
       const HtHearing *hearing = self->known->calendar->hearings->pdata[i];
       n += ht_date_month (hearing->day) == month && hearing->state != HT_HEARING_CANCELLED;
     }
-  g_autofree char *on = ht_date_to_short (self->period.to);
+  g_autofree char *on = ht_date_to_short (self->known->calendar->month_end);
   g_autofree char *text = g_strdup_printf (
       _ ("%u meetings this month · commission on %s %u/%u (outside %u, inside %u)"), n, on,
       commission->in_office, commission->seats, commission->outside, commission->inside);

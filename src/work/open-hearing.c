@@ -145,6 +145,7 @@ ht_list_hearings (HtDb *db, gpointer period_data, GError **error)
     return NULL;
   self->off = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   name_holidays (self, holidays, *period);
-  self->commission = ht_commission_summary (partners, period->to);
+  self->month_end = ht_date_month_end (period->from + (period->to - period->from) / 2);
+  self->commission = ht_commission_summary (partners, self->month_end);
   return g_steal_pointer (&self);
 }

@@ -41,7 +41,8 @@ typedef struct
 {
   GPtrArray *hearings;            /* of HtHearing in order of day */
   GHashTable *off;                /* HtDate (GINT_TO_POINTER) → the holiday's name */
-  HtCommissionSummary commission; /* on the last day of the period */
+  HtDate month_end;               /* of the month that most of the period lies in */
+  HtCommissionSummary commission; /* on that day */
 } HtHearingCalendar;
 void ht_hearing_calendar_free (HtHearingCalendar *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtHearingCalendar, ht_hearing_calendar_free)
