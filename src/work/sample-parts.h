@@ -60,6 +60,9 @@ gboolean ht_sample_write_hearings (HtSample *self, GError **error);
 /* n: 0 for as many as the city reports. */
 gboolean ht_sample_write_consultations (HtSample *self, guint n, GError **error);
 
+/* Rates, and the sessions and allowances of February to April 2021 as schedules and consultations
+ * have them. */
+gboolean ht_sample_write_sessions (HtSample *self, GError **error);
 /* Proposals, budgets, surveys and outreach. */
 gboolean ht_sample_write_programme (HtSample *self, GError **error);
 

@@ -61,7 +61,7 @@ write_records (HtSample *self, const HtSampleOptions *options, GError **error)
   return ht_sample_write_appeals (self, cases, error)
          && (options->cases > 0 || ht_sample_write_hearings (self, error))
          && ht_sample_write_consultations (self, options->consultations, error)
-         && ht_sample_write_programme (self, error);
+         && ht_sample_write_programme (self, error) && ht_sample_write_sessions (self, error);
 }
 
 static void

@@ -68,6 +68,24 @@ class Sample(Case):
         self.assertEqual(sum(int(row['covered']) for row in rows), 284)
         self.assertEqual({int(row['days']) >= 2 for row in rows if row['covered'] == '0'}, {False})
 
+    def test_allowances(self):
+        """February is paid, March reviewed with one line that takes a payment back; the sums are those of the ledger."""
+        rows = list(csv.DictReader(io.StringIO(self.ok('export', self.file, 'allowances', '--format', 'csv').lstrip('\ufeff'))))
+        for month, state in ('2021-02', 'paid'), ('2021-03', 'reviewed'), ('2021-04', 'computed'):
+            found = self.json('allowances', self.file, '--month', month)
+            lines = [row for row in rows if row['지급월'] == month]
+            self.assertEqual(found['states'][state], len(lines))
+            for key, column in ('amount', '금액'), ('withheld', '원천징수'):
+                total = sum(int(row[column]) for row in lines)
+                self.assertGreater(total, 0)
+                self.assertEqual([found['total'][key]] + [sum(part[key] for part in found[parts]) for parts in ('payees', 'districts')], [total] * 3)
+        self.assertEqual(sum(int(row['금액']) < 0 for row in rows), 1)
+        for month in '2021-02', '2021-03', '2021-04':
+            self.assertTrue(self.ok('sessions', self.file, '--month', month).startswith('0 new, '))
+        before = self.ok('export', self.file, 'allowances', '--format', 'csv')
+        self.ok('allowances', self.file, '--month', '2021-03', '--compute')
+        self.assertEqual(self.ok('export', self.file, 'allowances', '--format', 'csv'), before)
+
     def test_it_is_sound_and_says_what_it_is(self):
         self.ok('check', self.file)
         entries = self.json('journal', self.file)['entries']

@@ -1,6 +1,8 @@
 #include "work/sample.h"
 #include "domain/appointment.h"
 #include "domain/deadline.h"
+#include "store/allowances.h"
+#include "store/allowances.h"
 #include "store/appeals.h"
 #include "store/consultations.h"
 #include "store/dongs.h"
@@ -8,6 +10,7 @@
 #include "store/office.h"
 #include "store/partners.h"
 #include "store/schedules.h"
+#include "store/sessions.h"
 #include "store/settings.h"
 #include "work/open-hearing.h"
 #include <glib/gstdio.h>
@@ -228,6 +231,49 @@ test_consultations_of_2019 (void)
   g_assert_cmpuint (channels[HT_CHANNEL_PHONE], ==, 15800 * 44 / 100);
 }
 
+/* The sessions are those that the schedules give; what was consulted on a regular day was held, and
+ * every held day is paid once. */
+static void
+test_sessions_and_allowances (void)
+{
+  g_autoptr (GError) error = NULL;
+  const HtPeriod spring = { ht_date_new (2021, 2, 1), ht_date_new (2021, 4, 30) };
+  g_autoptr (GPtrArray) sessions = ht_sessions_list (db, spring, &error);
+  g_autoptr (GPtrArray) schedules = ht_schedules_list (db, &error);
+  g_autoptr (GPtrArray) lines = ht_allowances_list (db, &error);
+  g_autoptr (HtHolidayCalendar) holidays = ht_holiday_calendar_new ();
+  g_autoptr (GHashTable) paid = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint n_given = 0, n_held = 0, n_reversed = 0;
+
+  g_assert_no_error (error);
+  for (int month = 2; month <= 4; month++)
+    {
+      g_autoptr (GPtrArray) given
+          = ht_sessions_of_month (schedules, ht_date_new (2021, month, 1), holidays);
+      n_given += given->len;
+    }
+  g_assert_cmpuint (sessions->len, ==, n_given);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HtAllowance *line = lines->pdata[i];
+      g_assert_nonnull (strstr (line->note, "지어낸"));
+      n_reversed += line->reverses_id != 0 ? 1 : 0;
+      if (line->reverses_id == 0)
+        g_assert_true (g_hash_table_add (paid, &line->session_id));
+    }
+  g_assert_cmpuint (n_reversed, ==, 1);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      HtSession *session = sessions->pdata[i];
+      g_assert_cmpint (session->held_on > today, <=, session->state == HT_SESSION_PLANNED);
+      g_assert_cmpint (session->state == HT_SESSION_NOT_HELD, ==, session->reason[0] != '\0');
+      n_held += session->state == HT_SESSION_HELD ? 1 : 0;
+    }
+  g_assert_cmpuint (n_held * 10, >, n_given * 5);
+  g_assert_cmpuint (g_hash_table_size (paid), <=, n_held + n_reversed);
+  g_assert_cmpuint (g_hash_table_size (paid) * 100, >=, n_held * 95);
+}
+
 static void
 test_the_file_says_that_it_is_invented (void)
 {
@@ -271,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/scriveners", test_scriveners);
   g_test_add_func ("/sample/appeals-are-plausible", test_appeals_are_plausible);
   g_test_add_func ("/sample/consultations-of-2019", test_consultations_of_2019);
+  g_test_add_func ("/sample/sessions-and-allowances", test_sessions_and_allowances);
   g_test_add_func ("/sample/says-that-it-is-invented", test_the_file_says_that_it_is_invented);
   int failed = g_test_run ();
   g_clear_pointer (&db, ht_db_close);
