@@ -2,7 +2,6 @@
 #include "domain/appointment.h"
 #include "domain/deadline.h"
 #include "store/allowances.h"
-#include "store/allowances.h"
 #include "store/appeals.h"
 #include "store/consultations.h"
 #include "store/dongs.h"
