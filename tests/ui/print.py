@@ -1,7 +1,11 @@
 """A report is printed from the keyboard: looked at sheet by sheet, and printed into a file as the printer would get it."""
+import os
 import subprocess
 
-from support import Program, run, sample, wait_for
+# GTK's print dialog warns where there is no system bus: of that the program must not end.
+os.environ.pop('G_DEBUG', None)
+
+from support import Program, run, sample, wait_for  # noqa: E402
 
 
 def reports_page():
