@@ -1,5 +1,7 @@
 #include "views/notice-bar.h"
 
+#include "base/particle.h"
+
 #define SECONDS_SHOWN 10
 
 struct _HtNoticeBar
@@ -25,9 +27,11 @@ timeout_cb (gpointer data)
 static void
 show_sentence (HtNoticeBar *self, GtkMessageType type, const char *sentence)
 {
+  g_autofree char *settled = ht_particle_settle (sentence);
+
   g_clear_handle_id (&self->timeout, g_source_remove);
   gtk_info_bar_set_message_type (GTK_INFO_BAR (self), type);
-  gtk_label_set_text (self->sentence, sentence);
+  gtk_label_set_text (self->sentence, settled);
   gtk_widget_show (GTK_WIDGET (self));
 }
 

@@ -1,4 +1,5 @@
 #include "views/step-line.h"
+#include "base/particle.h"
 #include "base/text.h"
 #include "domain/step-lateness.h"
 #include "views/appeal-fields.h"
@@ -205,11 +206,12 @@ say (HtStepLine *self, const char *text, const char *class_name)
 {
   static const char *const classes[] = { "ht-field-error", "ht-due-soon", "ht-label" };
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self->sentence));
+  g_autofree char *settled = ht_particle_settle (text);
 
   for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
     gtk_style_context_remove_class (style, classes[i]);
   gtk_style_context_add_class (style, class_name);
-  gtk_label_set_text (self->sentence, text);
+  gtk_label_set_text (self->sentence, settled);
 }
 
 static const char *

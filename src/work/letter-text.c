@@ -1,5 +1,6 @@
 #include "work/letter-text.h"
 
+#include "base/particle.h"
 #include "base/text.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,46 +55,6 @@ check_fields (const HtLetterTemplate *letter, const char *text, GPtrArray *fault
         faults, g_strdup_printf (_ ("Letter “%s”: a brace { is never closed by }."), letter->name));
 }
 
-/* The number of the final consonant of the last syllable or digit, 0 for none; 8 is ㄹ. */
-static guint
-final_consonant (const char *text)
-{
-  static const guint8 of_digits[] = { 21, 8, 0, 16, 0, 0, 1, 8, 8, 0 }; /* 영, 일, 이 … 구 */
-  gunichar last = 0;
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isalnum (g_utf8_get_char (c)))
-      last = g_utf8_get_char (c);
-  if (last >= 0xAC00 && last <= 0xD7A3)
-    return (last - 0xAC00) % 28;
-  return last >= '0' && last <= '9' ? of_digits[last - '0'] : 0;
-}
-
-/* Puts the particle that fits behind the value, when one in two forms follows; the place behind it.
- */
-static const char *
-add_particle (GString *filled, const char *value, const char *rest)
-{
-  static const struct
-  {
-    const char *both, *after_consonant, *after_vowel;
-  } particles[] = {
-    { "을(를)", "을", "를" }, { "은(는)", "은", "는" },   { "이(가)", "이", "가" },
-    { "과(와)", "과", "와" }, { "(으)로", "으로", "로" },
-  };
-  const guint rieul = 8;
-  guint final = final_consonant (value);
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    {
-      if (!g_str_has_prefix (rest, particles[i].both))
-        continue;
-      gboolean is_ro = *particles[i].both == '(';
-      gboolean closed = final != 0 && !(is_ro && final == rieul);
-      g_string_append (filled, closed ? particles[i].after_consonant : particles[i].after_vowel);
-      return rest + strlen (particles[i].both);
-    }
-  return rest;
-}
-
 /* A field that stands twice in a letter is missing once. */
 static void
 add_once (GPtrArray *faults, char *sentence)
@@ -118,7 +79,7 @@ add_value (GString *filled, const char *name, const char *rest, const HtLetterCa
   if (value != NULL)
     {
       g_string_append (filled, value);
-      return add_particle (filled, value, rest);
+      return rest + ht_particle_append (filled, value, rest);
     }
   g_string_append (filled, BLANK);
   add_once (faults, ht_letter_field_missing (number, of));
