@@ -137,8 +137,8 @@ void
 ht_appeal_delete (HtPage *page, gint64 id)
 {
   ht_store_write_async (
-      ht_page_store (page), ht_delete_appeal, ht_appeal_deleting_new (id, ht_page_clerk (page)),
-      (GDestroyNotify)ht_appeal_deleting_free, g_free, NULL, deleted_cb, g_object_ref (page));
+      ht_page_store (page), ht_delete_appeal, ht_deleting_new (id, ht_page_clerk (page)),
+      (GDestroyNotify)ht_deleting_free, g_free, NULL, deleted_cb, g_object_ref (page));
 }
 
 void

@@ -532,8 +532,8 @@ ht_appeal_form_delete (HtAppealForm *self)
   self->is_saving = TRUE;
   ht_draft_keeper_stop (self->drafts);
   ht_store_write_async (ht_page_store (self->page), ht_delete_appeal,
-                        ht_appeal_deleting_new (self->id, ht_page_clerk (self->page)),
-                        (GDestroyNotify)ht_appeal_deleting_free, g_free, NULL, deleted_cb,
+                        ht_deleting_new (self->id, ht_page_clerk (self->page)),
+                        (GDestroyNotify)ht_deleting_free, g_free, NULL, deleted_cb,
                         g_object_ref (self));
 }
 

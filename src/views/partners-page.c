@@ -366,8 +366,8 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     id = g_array_index (selected, HtRosterKey, 0).partner_id;
   if (id != 0)
     ht_store_write_async (ht_page_store (HT_PAGE (self)), ht_delete_partner,
-                          ht_partner_deleting_new (id, ht_page_clerk (HT_PAGE (self))),
-                          (GDestroyNotify)ht_partner_deleting_free, g_free, NULL, deleted_cb,
+                          ht_deleting_new (id, ht_page_clerk (HT_PAGE (self))),
+                          (GDestroyNotify)ht_deleting_free, g_free, NULL, deleted_cb,
                           g_object_ref (self));
 }
 

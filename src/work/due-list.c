@@ -25,8 +25,8 @@ add_item (Search *search, const HtAppeal *appeal, const HtDeadline *deadline)
   g_ptr_array_add (search->items, item);
 }
 
-/* Nobody records that the parties were told of a hearing, so its notice asks for no more once its
- * day is over. */
+/* A hearing's notice asks for no more once its day is over: it can be given no more in time, and
+ * records from before it was a step of its own never say that the parties were told. */
 static gboolean
 is_to_do (const Search *search, const HtAppeal *appeal, const HtDeadline *deadline)
 {

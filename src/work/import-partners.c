@@ -5,24 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gpointer
-prepare (HtImport *import, HtDb *db, GError **error)
-{
-  return ht_people_import_new (db, error);
-}
-
-static void
-release (gpointer context)
-{
-  ht_people_import_free (context);
-}
-
-static void
-free_record (gpointer record)
-{
-  ht_term_record_free (record);
-}
-
 /* The person of a row: who has the term already; else who has that name and nothing that speaks
  * against; else somebody new. */
 static HtPartner *
@@ -182,4 +164,5 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_term_record_store (record, db, error);
 }
 
-const HtImportKind ht_import_partners = { prepare, release, read_row, store, free_record, NULL };
+const HtImportKind ht_import_partners
+    = { ht_people_prepare, ht_people_release, read_row, store, ht_term_record_release, NULL };

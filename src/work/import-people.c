@@ -228,3 +228,21 @@ ht_term_record_store (HtTermRecord *self, HtDb *db, GError **error)
   self->term->id = self->existing->id;
   return ht_roles_update (db, self->term, error);
 }
+
+gpointer
+ht_people_prepare (HtImport *import, HtDb *db, GError **error)
+{
+  return ht_people_import_new (db, error);
+}
+
+void
+ht_people_release (gpointer context)
+{
+  ht_people_import_free (context);
+}
+
+void
+ht_term_record_release (gpointer record)
+{
+  ht_term_record_free (record);
+}

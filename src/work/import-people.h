@@ -15,6 +15,9 @@ typedef struct
 HtPeopleImport *ht_people_import_new (HtDb *db, GError **error);
 void ht_people_import_free (HtPeopleImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPeopleImport, ht_people_import_free)
+/* The two as an HtImportKind has them. */
+gpointer ht_people_prepare (HtImport *import, HtDb *db, GError **error);
+void ht_people_release (gpointer context);
 gboolean ht_people_import_is_claimed (HtPeopleImport *self, const HtRole *term);
 
 /* The cells of a row that tell persons of the same name apart. */
@@ -58,6 +61,8 @@ typedef struct
 /* A term like the existing one, or a new one with the key of head. */
 HtTermRecord *ht_term_record_new (HtRole *existing, const HtRole *head);
 void ht_term_record_free (HtTermRecord *self);
+/* The same as an HtImportKind has it. */
+void ht_term_record_release (gpointer record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtTermRecord, ht_term_record_free)
 /* Adds a fault when the term of a commissioner or an appointed counsel breaks the rules of
  * ht_appointment_check() (행정심판법 §7①, §9③), or makes another term of the person break them; a

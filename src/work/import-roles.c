@@ -2,24 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gpointer
-prepare (HtImport *import, HtDb *db, GError **error)
-{
-  return ht_people_import_new (db, error);
-}
-
-static void
-release (gpointer context)
-{
-  ht_people_import_free (context);
-}
-
-static void
-free_record (gpointer record)
-{
-  ht_term_record_free (record);
-}
-
 /* The person a row means: of those of the name whom firm, district and phone allow, the one who
  * has the term already, else the only one. */
 static HtPartner *
@@ -90,4 +72,5 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_term_record_store (record, db, error);
 }
 
-const HtImportKind ht_import_roles = { prepare, release, read_row, store, free_record, NULL };
+const HtImportKind ht_import_roles
+    = { ht_people_prepare, ht_people_release, read_row, store, ht_term_record_release, NULL };

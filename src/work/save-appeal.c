@@ -256,29 +256,10 @@ ht_find_duplicate_appeals (HtDb *db, gpointer appeal_data, GError **error)
   return NULL;
 }
 
-HtAppealDeleting *
-ht_appeal_deleting_new (gint64 id, const char *clerk)
-{
-  HtAppealDeleting *self = g_new0 (HtAppealDeleting, 1);
-
-  self->id = id;
-  self->clerk = g_strdup (clerk);
-  return self;
-}
-
-void
-ht_appeal_deleting_free (HtAppealDeleting *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->clerk);
-  g_free (self);
-}
-
 gpointer
 ht_delete_appeal (HtDb *db, gpointer deleting_data, GError **error)
 {
-  const HtAppealDeleting *deleting = deleting_data;
+  const HtDeleting *deleting = deleting_data;
   g_autoptr (HtAppeal) appeal = ht_appeals_get (db, deleting->id, error);
 
   if (appeal == NULL)

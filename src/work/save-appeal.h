@@ -4,6 +4,7 @@
 
 #include "domain/party.h"
 #include "store/db.h"
+#include "work/deleting.h"
 
 G_BEGIN_DECLS
 
@@ -48,15 +49,7 @@ gpointer ht_save_appeal (HtDb *db, gpointer saving, GError **error);
 /* The numbers of appeals (char *) that may be the one of this HtAppeal, logged twice, as a
  * GPtrArray owned by the caller; see ht_appeals_duplicates(). */
 gpointer ht_find_duplicate_appeals (HtDb *db, gpointer appeal, GError **error);
-typedef struct
-{
-  gint64 id;
-  char *clerk;
-} HtAppealDeleting;
-HtAppealDeleting *ht_appeal_deleting_new (gint64 id, const char *clerk);
-void ht_appeal_deleting_free (HtAppealDeleting *self);
-
-/* Deletes the record that an HtAppealDeleting names, and its draft; gives its case number, owned by
+/* Deletes the record that an HtDeleting names, and its draft; gives its case number, owned by
  * the caller. HT_ERROR_NOT_FOUND when it is gone already. */
 gpointer ht_delete_appeal (HtDb *db, gpointer deleting, GError **error);
 

@@ -210,29 +210,10 @@ ht_save_partner (HtDb *db, gpointer saving_data, GError **error)
   return g_steal_pointer (&saved);
 }
 
-HtPartnerDeleting *
-ht_partner_deleting_new (gint64 id, const char *clerk)
-{
-  HtPartnerDeleting *self = g_new0 (HtPartnerDeleting, 1);
-
-  self->id = id;
-  self->clerk = g_strdup (clerk);
-  return self;
-}
-
-void
-ht_partner_deleting_free (HtPartnerDeleting *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->clerk);
-  g_free (self);
-}
-
 gpointer
 ht_delete_partner (HtDb *db, gpointer deleting_data, GError **error)
 {
-  const HtPartnerDeleting *deleting = deleting_data;
+  const HtDeleting *deleting = deleting_data;
   g_autoptr (HtPartner) partner = ht_partners_get (db, deleting->id, error);
 
   if (partner == NULL)

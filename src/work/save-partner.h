@@ -4,6 +4,7 @@
 
 #include "domain/partner.h"
 #include "store/db.h"
+#include "work/deleting.h"
 
 G_BEGIN_DECLS
 
@@ -35,15 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPartnerSaved, ht_partner_saved_free)
  */
 gpointer ht_save_partner (HtDb *db, gpointer saving, GError **error);
 
-typedef struct
-{
-  gint64 id;
-  char *clerk;
-} HtPartnerDeleting;
-HtPartnerDeleting *ht_partner_deleting_new (gint64 id, const char *clerk);
-void ht_partner_deleting_free (HtPartnerDeleting *self);
-
-/* Deletes the person that an HtPartnerDeleting names with all terms; gives the name, owned by the
+/* Deletes the person that an HtDeleting names with all terms; gives the name, owned by the
  * caller. HT_ERROR_INVALID when a consultation, a schedule or a meeting names the
  * person. */
 gpointer ht_delete_partner (HtDb *db, gpointer deleting, GError **error);

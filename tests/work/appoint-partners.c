@@ -377,10 +377,10 @@ test_deleting_is_undone (Office *office, gconstpointer data)
   gint64 id = add (office, "강변호사", HT_ROLE_VILLAGE_LAWYER, ht_date_new (2019, 1, 1), FALSE);
   g_autoptr (HtPartner) before = get (office, id);
   g_autoptr (GError) error = NULL;
-  HtPartnerDeleting *deleting = ht_partner_deleting_new (id, "시험");
+  HtDeleting *deleting = ht_deleting_new (id, "시험");
   g_autofree char *name = ht_delete_partner (office->db, deleting, &error);
 
-  ht_partner_deleting_free (deleting);
+  ht_deleting_free (deleting);
   g_assert_no_error (error);
   g_assert_cmpstr (name, ==, "강변호사");
   g_assert_cmpuint (count (office), ==, 0);

@@ -217,7 +217,7 @@ static void
 deleted_and_brought_back (Office *office, gconstpointer data)
 {
   gint64 id = save_new (office, "2021-0001");
-  HtAppealDeleting *deleting = ht_appeal_deleting_new (id, "김서기");
+  HtDeleting *deleting = ht_deleting_new (id, "김서기");
   g_autoptr (GError) error = NULL;
   g_autofree char *number = ht_delete_appeal (office->db, deleting, &error);
 
@@ -231,7 +231,7 @@ deleted_and_brought_back (Office *office, gconstpointer data)
   g_assert_cmpint (undone->record_id, ==, id);
   g_autoptr (HtAppeal) back = get (office, id);
   g_assert_cmpstr (back->appellant, ==, "홍시험");
-  ht_appeal_deleting_free (deleting);
+  ht_deleting_free (deleting);
 }
 
 static void
@@ -408,7 +408,7 @@ all_that_hangs_on_a_case_goes_and_comes_with_it (Office *office, gconstpointer d
   g_autoptr (HtOpenAppeal) opened = open_appeal (office, id);
   g_autoptr (GPtrArray) parties = make_parties ("이시험", "최변");
   g_autoptr (HtAppealSaved) saved = save_around (office, opened, parties, 300000);
-  HtAppealDeleting *deleting = ht_appeal_deleting_new (id, "김서기");
+  HtDeleting *deleting = ht_deleting_new (id, "김서기");
   g_autoptr (GError) error = NULL;
 
   insert_step (office, id, other);
@@ -427,7 +427,7 @@ all_that_hangs_on_a_case_goes_and_comes_with_it (Office *office, gconstpointer d
   g_assert_cmpstr (((HtStep *)back->steps->pdata[0])->other_case, ==, "2021-0002");
   g_autoptr (HtOpenAppeal) whole = open_appeal (office, other);
   g_assert_cmpuint (whole->steps->len, ==, 1);
-  ht_appeal_deleting_free (deleting);
+  ht_deleting_free (deleting);
 }
 
 int
