@@ -108,6 +108,7 @@ step (Office *office, gboolean backwards)
                                                : ht_journal_redo (office->db, "김서기", &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (entry);
 }
 
 /* The journal keeps what was attached, not its bytes; they are there when it is attached again. */

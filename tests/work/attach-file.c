@@ -128,6 +128,7 @@ come_in_one_change_and_out_again (Desk *desk, gconstpointer data)
 
   g_autoptr (HtJournalEntry) entry = ht_journal_undo (desk->db, "김서기", &error);
   g_assert_no_error (error);
+  g_assert_nonnull (entry);
   g_assert_cmpuint (count (desk), ==, 0);
 }
 
@@ -155,6 +156,7 @@ is_taken_off_and_brought_back (Desk *desk, gconstpointer data)
 
   g_autoptr (HtJournalEntry) entry = ht_journal_undo (desk->db, "김서기", &error);
   g_assert_no_error (error);
+  g_assert_nonnull (entry);
   g_assert_cmpuint (count (desk), ==, 1);
 }
 

@@ -360,6 +360,7 @@ parties_are_saved_with_the_case (Office *office, gconstpointer data)
   g_autoptr (GPtrArray) fewer = ht_parties_copy (again->parties);
   g_ptr_array_remove_index (fewer, 0);
   g_autoptr (HtAppealSaved) second = save_around (office, again, fewer, 300000);
+  g_assert_cmpint (second->id, ==, id);
   g_autoptr (HtOpenAppeal) last = open_appeal (office, id);
   g_assert_cmpuint (last->parties->len, ==, 1);
   g_assert_cmpint (((HtParty *)last->parties->pdata[0])->id, ==, agent);
@@ -411,15 +412,18 @@ all_that_hangs_on_a_case_goes_and_comes_with_it (Office *office, gconstpointer d
   HtDeleting *deleting = ht_deleting_new (id, "김서기");
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpint (saved->id, ==, id);
   insert_step (office, id, other);
   insert_step (office, other, id);
   g_autofree char *number = ht_delete_appeal (office->db, deleting, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (number, ==, "2021-0001");
   g_autoptr (HtOpenAppeal) left = open_appeal (office, other);
   g_assert_cmpuint (left->steps->len, ==, 0);
 
   g_autoptr (HtJournalEntry) undone = ht_journal_undo (office->db, "김서기", &error);
   g_assert_no_error (error);
+  g_assert_nonnull (undone);
   g_autoptr (HtOpenAppeal) back = open_appeal (office, id);
   g_assert_true (ht_parties_equal (back->parties, parties));
   g_assert_cmpint (back->counsel_appointment.fee, ==, 300000);
