@@ -125,7 +125,7 @@ run (const HtCommand *command, char **arguments, GError **error)
 const HtVerb ht_verb_import = {
   .name = "import",
   .arguments = "FILE KIND SOURCE",
-  .summary = N_ ("Read records from CSV, XLSX or the hub's XML into the office file"),
+  .summary = N_ ("Read records from CSV, XLSX or XML into the office file"),
   .min_arguments = 3,
   .max_arguments = 3,
   .options = options,

@@ -2,6 +2,7 @@
 
 #include "exchange/csv-reader.h"
 #include "exchange/hub-xml-reader.h"
+#include "exchange/record-xml-reader.h"
 #include "exchange/xlsx-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,7 +57,8 @@ read_bytes (const char *bytes, gsize size, const char *path, HtEncoding encoding
       return NULL;
     }
   if (ht_hub_xml_looks_like (bytes, size))
-    return ht_hub_xml_read (bytes, size, error);
+    return ht_record_xml_looks_like (bytes, size) ? ht_record_xml_read (bytes, size, error)
+                                                  : ht_hub_xml_read (bytes, size, error);
   return ht_csv_read (bytes, size, encoding, error);
 }
 

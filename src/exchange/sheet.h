@@ -38,10 +38,10 @@ guint ht_sheet_line (const HtSheet *self, guint row);
 /* How many cells the row has in the source. */
 guint ht_sheet_row_size (const HtSheet *self, guint row);
 
-/* The sheet in a file: CSV in any dress, an XLSX workbook (its first sheet) or the XML of the
- * appeals hub, told apart by what the file holds and not by its name. The encoding only matters
- * for CSV. Owned by the caller; HT_ERROR_FILE when it cannot be read, HT_ERROR_FORMAT when it is
- * none of these. */
+/* The sheet in a file: CSV in any dress, an XLSX workbook (its first sheet), the XML of
+ * the program's own export or that of the appeals hub, told apart by what the file holds and not by
+ * its name. The encoding only matters for CSV. Owned by the caller; HT_ERROR_FILE when it cannot be
+ * read, HT_ERROR_FORMAT when it is none of these. */
 HtSheet *ht_sheet_read (const char *path, HtEncoding encoding, GError **error);
 
 G_END_DECLS

@@ -21,6 +21,33 @@ class RoundTrips(Exchange):
         for kind in KINDS:
             self.assertEqual(self.full(kind, self.folder / '다시.csv'), first[kind], kind)
 
+    def test_every_kind_as_xml(self):
+        self.sample()
+        further = ['hearings', 'rates', 'sessions', 'proposals', 'surveys', 'outreach', 'commendations', 'budgets']
+        first = {kind: self.full(kind, self.folder / f'{kind}.xml') for kind in KINDS + further}
+        filled = [kind for kind, records in first.items() if b'<record>' in records]
+        self.assertGreater(len(filled), 12)
+        self.file = self.folder / '둘째.haetae'
+        self.new_office()
+        for kind in filled:
+            self.ok('import', self.file, kind, self.folder / f'{kind}.xml')
+        for kind in filled:
+            self.assertEqual(self.full(kind, self.folder / '다시.xml'), first[kind], kind)
+
+    def test_damaged_xml_names_its_line(self):
+        self.sample()
+        whole = self.full('dongs', self.folder / '동.xml').decode()
+        half = '\n'.join(whole.split('\n')[:6])
+        other = whole.replace('<record>', '<record><extra/>').replace('<record><extra/>', '<record>', 1)
+        self.file = self.folder / '셋째.haetae'
+        self.new_office()
+        before = self.full('dongs', self.folder / '전.csv')
+        for name, text in (('half', half), ('other', other)):
+            damaged = self.folder / f'{name}.xml'
+            damaged.write_text(text, encoding='utf-8')
+            self.assertRegex(self.refused(3, 'import', self.file, 'dongs', damaged), r'\d+', name)
+            self.assertEqual(self.full('dongs', self.folder / '후.csv'), before, name)
+
     def test_xlsx_and_cp949(self):
         self.sample()
         expected = self.full('appeals', self.folder / '사건.csv')
