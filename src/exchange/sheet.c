@@ -41,6 +41,17 @@ is_blank (const char *text)
   return *text == '\0';
 }
 
+/* As the export writes it: a table of objects. */
+static gboolean
+looks_like_json (const char *bytes, gsize size)
+{
+  gsize i = 0;
+
+  while (i < size && bytes[i] != '\0' && strchr ("[ \t\r\n", bytes[i]) != NULL)
+    i++;
+  return i + 1 < size && bytes[i] == '{' && strchr ("\" \r\n}", bytes[i + 1]) != NULL;
+}
+
 static HtSheet *
 read_bytes (const char *bytes, gsize size, const char *path, HtEncoding encoding, GError **error)
 {
@@ -54,6 +65,13 @@ read_bytes (const char *bytes, gsize size, const char *path, HtEncoding encoding
                    _ ("“%s” is in an old or encrypted format of Excel or Hangul; save it as .xlsx "
                       "without a password, or as CSV, and try again."),
                    path);
+      return NULL;
+    }
+  if (looks_like_json (bytes, size))
+    {
+      g_set_error_literal (error, HT_ERROR, HT_ERROR_FORMAT,
+                           _ ("This is JSON, which is written but not read. Export the records as "
+                              "CSV, XLSX or XML."));
       return NULL;
     }
   if (ht_hub_xml_looks_like (bytes, size))

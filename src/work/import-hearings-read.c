@@ -63,9 +63,15 @@ fault_unknown_name (HtHearingsImport *self, HtImport *import, guint row, int fie
   for (guint i = 0; i < in_office->len; i++)
     g_ptr_array_add (names, ((HtPartner *)in_office->pdata[i])->name);
   g_autofree char *nearest = ht_text_nearest (names, name);
-  ht_import_fault (import, row, field,
-                   _ ("“%s” is not among the partners; the nearest commissioners are %s."), name,
-                   nearest[0] != '\0' ? nearest : "-");
+  if (nearest[0] != '\0')
+    ht_import_fault (import, row, field,
+                     _ ("“%s” is not among the partners; the nearest commissioners are %s."), name,
+                     nearest);
+  else
+    ht_import_fault (import, row, field,
+                     _ ("“%s” is not among the partners, and nobody is in office on that day; "
+                        "import the commissioners first."),
+                     name);
 }
 
 static const HtPartner *
@@ -204,9 +210,12 @@ fault_unknown_case (HtImport *import, HtDb *db, guint row, const char *number, G
   if (near == NULL)
     return FALSE;
   g_autofree char *nearest = ht_text_nearest (near, number);
-  ht_import_fault (import, row, HEARING_AGENDA,
-                   _ ("There is no case %s; the nearest numbers are %s."), number,
-                   nearest[0] != '\0' ? nearest : "-");
+  if (nearest[0] != '\0')
+    ht_import_fault (import, row, HEARING_AGENDA,
+                     _ ("There is no case %s; the nearest numbers are %s."), number, nearest);
+  else
+    ht_import_fault (import, row, HEARING_AGENDA,
+                     _ ("There is no case %s; import the cases first."), number);
   return TRUE;
 }
 

@@ -34,6 +34,12 @@ class RoundTrips(Exchange):
         for kind in filled:
             self.assertEqual(self.full(kind, self.folder / '다시.xml'), first[kind], kind)
 
+    def test_json_is_refused_with_a_sentence(self):
+        self.sample()
+        out = self.folder / 'appeals.json'
+        self.ok('export', self.file, 'appeals', '-o', out)
+        self.assertIn('JSON', self.refused(3, 'import', self.file, 'appeals', out))
+
     def test_damaged_xml_names_its_line(self):
         self.sample()
         whole = self.full('dongs', self.folder / '동.xml').decode()
