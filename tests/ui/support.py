@@ -70,6 +70,7 @@ config.logDebugToFile = False
 config.logDebugToStdOut = False
 config.searchCutoffCount = 1
 config.searchBackoffDuration = 0
+import pyatspi  # noqa: E402
 from dogtail import rawinput, tree  # noqa: E402,F401
 
 sys.excepthook = sys.__excepthook__  # dogtail's own one says nothing
@@ -157,6 +158,8 @@ class Program:
         self.window = wait_for(lambda: self.root.children[0], what='the window')
         if path:
             self.child('list box', '화면')
+        # A key that is pressed before the window has the keyboard is lost.
+        wait_for(lambda: self.window.getState().contains(pyatspi.STATE_ACTIVE), what='the active window')
 
     def _application(self):
         if self.process.poll() is not None:
