@@ -17,6 +17,8 @@ static const Part parts[] = {
   { "hearing_member", "hearing", "SELECT hearing_id FROM hearing_member WHERE id = $1" },
   { "sending", "proposal", "SELECT proposal_id FROM sending WHERE id = $1" },
   { "agenda_item", "hearing", "SELECT hearing_id FROM agenda_item WHERE id = $1" },
+  { "kept_figure", "kept_report", "SELECT kept_report_id FROM kept_figure WHERE id = $1" },
+  { "absence", "partner", "SELECT partner_id FROM absence WHERE id = $1" },
   { "role", "partner", "SELECT partner_id FROM role WHERE id = $1" },
 };
 

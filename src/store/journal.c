@@ -41,6 +41,10 @@ static const char *const journalled[] = { "setting",
                                           "outreach",
                                           "commendation",
                                           "budget",
+                                          "absence",
+                                          "boundary",
+                                          "kept_report",
+                                          "kept_figure",
                                           NULL };
 
 struct _HtChange

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The version of the schema that this program works with (user_version of an office file). */
-#define HT_OFFICE_VERSION 3
+#define HT_OFFICE_VERSION 4
 
 /* Runs the scripts that the file lacks, each in a transaction of its own together with its version:
  * what fails leaves the file at the script before. A script that another program ran meanwhile is
