@@ -17,6 +17,12 @@ copy_role (gconstpointer role, gpointer user_data)
   return ht_role_copy (role);
 }
 
+static gpointer
+copy_absence (gconstpointer absence, gpointer user_data)
+{
+  return ht_absence_copy (absence);
+}
+
 HtPartner *
 ht_partner_new (void)
 {
@@ -24,11 +30,13 @@ ht_partner_new (void)
   self->name = g_strdup ("");
   self->firm = g_strdup ("");
   self->district = g_strdup ("");
+  self->home_district = g_strdup ("");
   self->phone = g_strdup ("");
   self->email = g_strdup ("");
   self->speciality = g_strdup ("");
   self->note = g_strdup ("");
   self->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_role_free);
+  self->absences = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_absence_free);
   return self;
 }
 
@@ -41,11 +49,14 @@ ht_partner_copy (const HtPartner *self)
   copy->name = g_strdup (self->name);
   copy->firm = g_strdup (self->firm);
   copy->district = g_strdup (self->district);
+  copy->home_district = g_strdup (self->home_district);
   copy->phone = g_strdup (self->phone);
   copy->email = g_strdup (self->email);
   copy->speciality = g_strdup (self->speciality);
   copy->note = g_strdup (self->note);
+  copy->load_limit = self->load_limit;
   copy->roles = g_ptr_array_copy (self->roles, copy_role, NULL);
+  copy->absences = g_ptr_array_copy (self->absences, copy_absence, NULL);
   return copy;
 }
 
@@ -55,10 +66,15 @@ ht_partner_equal (const HtPartner *a, const HtPartner *b)
   if (a->id != b->id || !g_str_equal (a->name, b->name) || !g_str_equal (a->firm, b->firm)
       || !g_str_equal (a->district, b->district) || !g_str_equal (a->phone, b->phone)
       || !g_str_equal (a->email, b->email) || !g_str_equal (a->speciality, b->speciality)
-      || !g_str_equal (a->note, b->note) || a->roles->len != b->roles->len)
+      || !g_str_equal (a->note, b->note) || !g_str_equal (a->home_district, b->home_district)
+      || a->load_limit != b->load_limit || a->roles->len != b->roles->len
+      || a->absences->len != b->absences->len)
     return FALSE;
   for (guint i = 0; i < a->roles->len; i++)
     if (!ht_role_equal (a->roles->pdata[i], b->roles->pdata[i]))
+      return FALSE;
+  for (guint i = 0; i < a->absences->len; i++)
+    if (!ht_absence_equal (a->absences->pdata[i], b->absences->pdata[i]))
       return FALSE;
   return TRUE;
 }
@@ -71,11 +87,13 @@ ht_partner_free (HtPartner *self)
   g_free (self->name);
   g_free (self->firm);
   g_free (self->district);
+  g_free (self->home_district);
   g_free (self->phone);
   g_free (self->email);
   g_free (self->speciality);
   g_free (self->note);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
+  g_clear_pointer (&self->absences, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -86,13 +104,16 @@ ht_role_new (void)
   self->appointed_on = HT_DATE_NONE;
   self->term_ends_on = HT_DATE_NONE;
   self->released_on = HT_DATE_NONE;
+  self->release_reason = g_strdup ("");
   return self;
 }
 
 HtRole *
 ht_role_copy (const HtRole *self)
 {
-  return g_memdup2 (self, sizeof *self);
+  HtRole *copy = g_memdup2 (self, sizeof *self);
+  copy->release_reason = g_strdup (self->release_reason);
+  return copy;
 }
 
 gboolean
@@ -100,13 +121,26 @@ ht_role_equal (const HtRole *a, const HtRole *b)
 {
   return a->id == b->id && a->partner_id == b->partner_id && a->role == b->role
          && a->appointed_on == b->appointed_on && a->term_ends_on == b->term_ends_on
-         && a->outside == b->outside && a->released_on == b->released_on;
+         && a->outside == b->outside && a->released_on == b->released_on
+         && g_str_equal (a->release_reason, b->release_reason);
 }
 
 void
 ht_role_free (HtRole *self)
 {
+  if (self == NULL)
+    return;
+  g_free (self->release_reason);
   g_free (self);
+}
+
+const HtAbsence *
+ht_partner_absence (const HtPartner *self, HtDate on)
+{
+  for (guint i = 0; i < self->absences->len; i++)
+    if (ht_absence_covers (self->absences->pdata[i], on))
+      return self->absences->pdata[i];
+  return NULL;
 }
 
 gboolean

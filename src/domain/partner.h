@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "domain/absence.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ typedef struct
   HtDate term_ends_on; /* last day; HT_DATE_NONE: without end */
   gboolean outside;    /* of a commissioner: 외부 위원 */
   HtDate released_on;  /* 해촉; HT_DATE_NONE: not released */
+  char *release_reason;
 } HtRole;
 
 typedef struct
@@ -34,18 +36,21 @@ typedef struct
   gint64 id;
   char *name;
   char *firm;
-  char *district;
+  char *district;      /* where the person works */
+  char *home_district; /* where the person lives */
   char *phone;
   char *email;
   char *speciality;
   char *note;
-  GPtrArray *roles; /* of HtRole in order of appointed_on */
+  int load_limit;      /* the most consultation days a month; 0: the office's setting */
+  GPtrArray *roles;    /* of HtRole in order of appointed_on */
+  GPtrArray *absences; /* of HtAbsence in order of from_day */
 } HtPartner;
 
 HtPartner *ht_partner_new (void);
-/* A copy with copies of the terms. */
+/* A copy with copies of the terms and absences. */
 HtPartner *ht_partner_copy (const HtPartner *self);
-/* Whether every stored field and every term is the same. */
+/* Whether every stored field, every term and every absence is the same. */
 gboolean ht_partner_equal (const HtPartner *a, const HtPartner *b);
 void ht_partner_free (HtPartner *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPartner, ht_partner_free)
@@ -55,6 +60,8 @@ gboolean ht_role_equal (const HtRole *a, const HtRole *b);
 void ht_role_free (HtRole *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtRole, ht_role_free)
 
+/* The absence of the person on that day, NULL for none; owned by the person. */
+const HtAbsence *ht_partner_absence (const HtPartner *self, HtDate on);
 /* Whether the term runs on that day: appointed, neither ended nor released. */
 gboolean ht_role_in_force (const HtRole *self, HtDate on);
 /* Whether the partner had an earlier term of the same role: then this one is a reappointment

@@ -32,6 +32,7 @@ static const Reference references[] = {
   { "agency_id", "SELECT name FROM agency WHERE id = $1" },
   { "field_id", "SELECT name FROM field WHERE id = $1" },
   { "district_id", "SELECT name FROM district WHERE id = $1" },
+  { "home_district_id", "SELECT name FROM district WHERE id = $1" },
   { "partner_id", "SELECT name FROM partner WHERE id = $1" },
   { "appeal_id", "SELECT case_number FROM appeal WHERE id = $1" },
   { "other_appeal_id", "SELECT case_number FROM appeal WHERE id = $1" },

@@ -1,11 +1,14 @@
 #include "store/partners.h"
+#include "store/absences.h"
 #include <glib/gi18n-lib.h>
 
 #define SELECT_PARTNERS                                                                            \
-  "SELECT p.id, p.name, p.firm, d.name, p.phone, p.email, p.speciality, p.note"                    \
-  " FROM partner p LEFT JOIN district d ON d.id = p.district_id"
+  "SELECT p.id, p.name, p.firm, d.name, p.phone, p.email, p.speciality, p.note, p.load_limit,"     \
+  " h.name FROM partner p LEFT JOIN district d ON d.id = p.district_id"                            \
+  " LEFT JOIN district h ON h.id = p.home_district_id"
 #define SELECT_ROLES                                                                               \
-  "SELECT id, partner_id, role, appointed_on, term_ends_on, outside, released_on FROM role"
+  "SELECT id, partner_id, role, appointed_on, term_ends_on, outside, released_on, release_reason"  \
+  " FROM role"
 
 static HtPartner *
 read_partner (HtStatement *row)
@@ -20,6 +23,8 @@ read_partner (HtStatement *row)
   ht_statement_read_text (row, 5, &partner->email);
   ht_statement_read_text (row, 6, &partner->speciality);
   ht_statement_read_text (row, 7, &partner->note);
+  partner->load_limit = (int)ht_statement_int (row, 8);
+  ht_statement_read_text (row, 9, &partner->home_district);
   return partner;
 }
 
@@ -35,6 +40,7 @@ read_role (HtStatement *row)
   role->term_ends_on = ht_statement_date (row, 4);
   role->outside = ht_statement_int (row, 5) != 0;
   role->released_on = ht_statement_date (row, 6);
+  ht_statement_read_text (row, 7, &role->release_reason);
   return role;
 }
 
@@ -61,7 +67,7 @@ add_roles (HtDb *db, GHashTable *by_id, GError **error)
 }
 
 static gboolean
-add_roles_of (HtDb *db, HtPartner *partner, GError **error)
+add_parts_of (HtDb *db, HtPartner *partner, GError **error)
 {
   g_autoptr (HtStatement) rows
       = ht_db_prepare (db, SELECT_ROLES " WHERE partner_id = $1 ORDER BY appointed_on, id", error);
@@ -71,7 +77,11 @@ add_roles_of (HtDb *db, HtPartner *partner, GError **error)
   ht_statement_bind_int (rows, 1, partner->id);
   while (ht_statement_step (rows, error))
     g_ptr_array_add (partner->roles, read_role (rows));
-  return ht_statement_ok (rows);
+  if (!ht_statement_ok (rows))
+    return FALSE;
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_hash_table_insert (by_id, &partner->id, partner);
+  return ht_absences_fill (db, by_id, error);
 }
 
 static void
@@ -79,10 +89,11 @@ bind_partner (HtStatement *statement, const HtPartner *partner)
 {
   const char *const texts[]
       = { partner->name,  partner->firm,       partner->district, partner->phone,
-          partner->email, partner->speciality, partner->note };
+          partner->email, partner->speciality, partner->note,     partner->home_district };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     ht_statement_bind_text (statement, (int)i + 1, texts[i] != NULL ? texts[i] : "");
+  ht_statement_bind_int (statement, 9, partner->load_limit);
 }
 
 static void
@@ -94,6 +105,7 @@ bind_role (HtStatement *statement, const HtRole *role)
   ht_statement_bind_date (statement, 4, role->term_ends_on);
   ht_statement_bind_int (statement, 5, role->outside != FALSE);
   ht_statement_bind_date (statement, 6, role->released_on);
+  ht_statement_bind_text (statement, 7, role->release_reason);
 }
 
 GPtrArray *
@@ -112,7 +124,8 @@ ht_partners_list (HtDb *db, GError **error)
       g_ptr_array_add (partners, partner);
       g_hash_table_insert (by_id, &partner->id, partner);
     }
-  if (!ht_statement_ok (rows) || !add_roles (db, by_id, error))
+  if (!ht_statement_ok (rows) || !add_roles (db, by_id, error)
+      || !ht_absences_fill (db, by_id, error))
     return NULL;
   return g_steal_pointer (&partners);
 }
@@ -131,7 +144,7 @@ ht_partners_get (HtDb *db, gint64 id, GError **error)
   else if (ht_statement_ok (row))
     g_set_error_literal (error, HT_ERROR, HT_ERROR_NOT_FOUND,
                          _ ("This partner is not in the office file any more."));
-  if (partner == NULL || !add_roles_of (db, partner, error))
+  if (partner == NULL || !add_parts_of (db, partner, error))
     return NULL;
   return g_steal_pointer (&partner);
 }
@@ -159,8 +172,10 @@ ht_partners_insert (HtDb *db, HtPartner *partner, GError **error)
 {
   g_autoptr (HtStatement) statement = ht_db_prepare (
       db,
-      "INSERT INTO partner (name, firm, district_id, phone, email, speciality, note)"
-      " VALUES ($1, $2, (SELECT id FROM district WHERE name = $3), $4, $5, $6, $7)",
+      "INSERT INTO partner (name, firm, district_id, phone, email, speciality, note,"
+      " home_district_id, load_limit)"
+      " VALUES ($1, $2, (SELECT id FROM district WHERE name = $3), $4, $5, $6, $7,"
+      " (SELECT id FROM district WHERE name = $8), $9)",
       error);
 
   if (statement == NULL)
@@ -179,13 +194,15 @@ ht_partners_update (HtDb *db, const HtPartner *partner, GError **error)
       = ht_db_prepare (db,
                        "UPDATE partner SET name = $1, firm = $2,"
                        " district_id = (SELECT id FROM district WHERE name = $3),"
-                       " phone = $4, email = $5, speciality = $6, note = $7 WHERE id = $8",
+                       " phone = $4, email = $5, speciality = $6, note = $7,"
+                       " home_district_id = (SELECT id FROM district WHERE name = $8),"
+                       " load_limit = $9 WHERE id = $10",
                        error);
 
   if (statement == NULL)
     return FALSE;
   bind_partner (statement, partner);
-  ht_statement_bind_int (statement, 8, partner->id);
+  ht_statement_bind_int (statement, 10, partner->id);
   return ht_statement_run (statement, error);
 }
 
@@ -193,6 +210,7 @@ gboolean
 ht_partners_delete (HtDb *db, gint64 id, GError **error)
 {
   return ht_db_delete (db, "DELETE FROM role WHERE partner_id = $1", id, error)
+         && ht_db_delete (db, "DELETE FROM absence WHERE partner_id = $1", id, error)
          && ht_db_delete (db, "DELETE FROM partner WHERE id = $1", id, error);
 }
 
@@ -202,7 +220,7 @@ ht_roles_insert (HtDb *db, HtRole *role, GError **error)
   g_autoptr (HtStatement) statement
       = ht_db_prepare (db,
                        "INSERT INTO role (partner_id, role, appointed_on, term_ends_on, outside,"
-                       " released_on) VALUES ($1, $2, $3, $4, $5, $6)",
+                       " released_on, release_reason) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                        error);
 
   if (statement == NULL)
@@ -220,13 +238,14 @@ ht_roles_update (HtDb *db, const HtRole *role, GError **error)
   g_autoptr (HtStatement) statement
       = ht_db_prepare (db,
                        "UPDATE role SET partner_id = $1, role = $2, appointed_on = $3,"
-                       " term_ends_on = $4, outside = $5, released_on = $6 WHERE id = $7",
+                       " term_ends_on = $4, outside = $5, released_on = $6, release_reason = $7"
+                       " WHERE id = $8",
                        error);
 
   if (statement == NULL)
     return FALSE;
   bind_role (statement, role);
-  ht_statement_bind_int (statement, 7, role->id);
+  ht_statement_bind_int (statement, 8, role->id);
   return ht_statement_run (statement, error);
 }
 

@@ -99,13 +99,15 @@ copy_term (HtRole *to, const HtRole *from)
   to->term_ends_on = from->term_ends_on;
   to->outside = from->outside;
   to->released_on = from->released_on;
+  g_free (to->release_reason);
+  to->release_reason = g_strdup (from->release_reason);
 }
 
 static gboolean
 term_equal (const HtRole *a, const HtRole *b)
 {
   return a->term_ends_on == b->term_ends_on && a->outside == b->outside
-         && a->released_on == b->released_on;
+         && a->released_on == b->released_on && g_str_equal (a->release_reason, b->release_reason);
 }
 
 HtTermRecord *

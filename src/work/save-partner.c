@@ -1,6 +1,7 @@
 #include "work/save-partner.h"
 #include "base/text.h"
 #include "domain/appointment.h"
+#include "store/absences.h"
 #include "store/dongs.h"
 #include "store/journal.h"
 #include "store/partners.h"
@@ -30,9 +31,18 @@ tidy_person (HtPartner *partner)
   tidy (&partner->name);
   tidy (&partner->firm);
   tidy (&partner->district);
+  tidy (&partner->home_district);
   tidy (&partner->phone);
   tidy (&partner->email);
   tidy (&partner->speciality);
+}
+
+static void
+check_district (const char *district, const char *field, char **districts, GPtrArray *faults)
+{
+  if (district[0] != '\0' && !g_strv_contains ((const char *const *)districts, district))
+    ht_faults_add (faults, field, _ ("There is no district \"%s\". Choose one of the list."),
+                   district);
 }
 
 static gboolean
@@ -42,14 +52,13 @@ check_person (HtDb *db, const HtPartner *partner, GPtrArray *faults, GError **er
     ht_faults_add (faults, "name", _ ("The name is missing. Enter it."));
   if (partner->roles->len == 0)
     ht_faults_add (faults, "terms", _ ("The person has no appointment yet. Add at least one."));
-  if (partner->district[0] == '\0')
-    return TRUE;
   g_auto (GStrv) districts = ht_districts_list (db, error);
   if (districts == NULL)
     return FALSE;
-  if (!g_strv_contains ((const char *const *)districts, partner->district))
-    ht_faults_add (faults, "district", _ ("There is no district \"%s\". Choose one of the list."),
-                   partner->district);
+  check_district (partner->district, "district", districts, faults);
+  check_district (partner->home_district, "home_district", districts, faults);
+  g_autoptr (GPtrArray) of_absences = ht_absences_check (partner->absences);
+  g_ptr_array_extend_and_steal (faults, g_steal_pointer (&of_absences));
   return TRUE;
 }
 
@@ -127,13 +136,51 @@ write_terms (HtDb *db, HtPartner *partner, const HtPartner *stored, GError **err
   return TRUE;
 }
 
+static const HtAbsence *
+find_absence (const HtPartner *partner, const HtAbsence *like)
+{
+  for (guint i = 0; partner != NULL && i < partner->absences->len; i++)
+    {
+      const HtAbsence *absence = partner->absences->pdata[i];
+      if (absence->id == like->id && absence->from_day == like->from_day)
+        return absence;
+    }
+  return NULL;
+}
+
+/* First those that went or moved, so that a day becomes free for another one. */
+static gboolean
+write_absences (HtDb *db, HtPartner *partner, const HtPartner *stored, GError **error)
+{
+  for (guint i = 0; stored != NULL && i < stored->absences->len; i++)
+    {
+      const HtAbsence *absence = stored->absences->pdata[i];
+
+      if (find_absence (partner, absence) == NULL && !ht_absences_delete (db, absence->id, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < partner->absences->len; i++)
+    {
+      HtAbsence *absence = partner->absences->pdata[i];
+      const HtAbsence *before = find_absence (stored, absence);
+
+      absence->partner_id = partner->id;
+      if (before == NULL
+              ? !ht_absences_insert (db, absence, error)
+              : !ht_absence_equal (before, absence) && !ht_absences_update (db, absence, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_record (HtDb *db, HtPartner *partner, const HtPartner *stored, GError **error)
 {
   if (!(partner->id == 0 ? ht_partners_insert (db, partner, error)
                          : ht_partners_update (db, partner, error)))
     return FALSE;
-  return remove_terms (db, partner, stored, error) && write_terms (db, partner, stored, error);
+  return remove_terms (db, partner, stored, error) && write_terms (db, partner, stored, error)
+         && write_absences (db, partner, stored, error);
 }
 
 /* FALSE with saved->is_behind when somebody was faster, with error when it cannot be read. */

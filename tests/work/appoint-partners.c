@@ -267,6 +267,57 @@ test_many_are_reappointed_as_one (Office *office, gconstpointer data)
   g_assert_cmpuint (untouched->roles->len, ==, 1);
 }
 
+static void
+add_absence (HtPartner *person, HtDate from, HtDate to, const char *reason)
+{
+  HtAbsence *absence = ht_absence_new ();
+
+  absence->from_day = from;
+  absence->to_day = to;
+  g_free (absence->reason);
+  absence->reason = g_strdup (reason);
+  g_ptr_array_add (person->absences, absence);
+}
+
+static void
+test_what_a_person_can_bear_is_kept (Office *office, gconstpointer data)
+{
+  gint64 id = add (office, "강변호사", HT_ROLE_VILLAGE_LAWYER, ht_date_new (2021, 1, 1), FALSE);
+  g_autoptr (HtPartner) loaded = get (office, id);
+  g_autoptr (HtPartner) written = ht_partner_copy (loaded);
+
+  written->load_limit = 3;
+  g_free (written->home_district);
+  written->home_district = g_strdup ("마포구");
+  add_absence (written, ht_date_new (2021, 5, 1), ht_date_new (2021, 5, 9), "연수");
+  add_absence (written, ht_date_new (2021, 8, 1), HT_DATE_NONE, "육아휴직");
+  g_autoptr (HtPartnerSaved) saved = save (office, written, loaded);
+  g_assert_cmpuint (saved->faults->len, ==, 0);
+
+  /* The first one goes, and the second one moves to its day. */
+  g_autoptr (HtPartner) stored = get (office, id);
+  g_assert_cmpint (stored->load_limit, ==, 3);
+  g_assert_cmpstr (stored->home_district, ==, "마포구");
+  g_assert_cmpuint (stored->absences->len, ==, 2);
+  g_autoptr (HtPartner) moved = ht_partner_copy (stored);
+  g_ptr_array_remove_index (moved->absences, 0);
+  ((HtAbsence *)moved->absences->pdata[0])->from_day = ht_date_new (2021, 5, 1);
+  g_autoptr (HtPartnerSaved) again = save (office, moved, stored);
+  g_assert_cmpuint (again->faults->len, ==, 0);
+  g_autoptr (HtPartner) last = get (office, id);
+  g_assert_cmpuint (last->absences->len, ==, 1);
+  g_assert_cmpstr (((HtAbsence *)last->absences->pdata[0])->reason, ==, "육아휴직");
+  g_assert_cmpint (((HtAbsence *)last->absences->pdata[0])->from_day, ==, ht_date_new (2021, 5, 1));
+
+  undo (office);
+  g_autoptr (HtPartner) before = get (office, id);
+  g_assert_true (ht_partner_equal (before, stored));
+  add_absence (before, ht_date_new (2022, 1, 1), HT_DATE_NONE, "겹침");
+  g_autoptr (HtPartnerSaved) refused = save (office, before, stored);
+  g_assert_cmpint (refused->id, ==, 0);
+  g_assert_cmpstr (((HtFault *)refused->faults->pdata[0])->field, ==, "absences");
+}
+
 /* Leaving ends what would have followed, too, and keeps what was. */
 static void
 test_release_reaches_later_terms (Office *office, gconstpointer data)
@@ -401,6 +452,7 @@ main (int argc, char *argv[])
     { "/partners/gap", test_a_gap_breaks_the_chain },
     { "/partners/seats", test_the_51st_seat_is_refused },
     { "/partners/many-as-one", test_many_are_reappointed_as_one },
+    { "/partners/bearing", test_what_a_person_can_bear_is_kept },
     { "/partners/release", test_release_reaches_later_terms },
     { "/partners/person", test_the_person_is_checked },
     { "/partners/terms", test_terms_are_edited_with_the_person },
