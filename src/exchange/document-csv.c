@@ -1,3 +1,4 @@
+#include "exchange/chart-grid.h"
 #include "exchange/csv-line.h"
 #include "exchange/document-writer.h"
 
@@ -55,10 +56,19 @@ write_grid (GOutputStream *output, const HtGrid *grid, GError **error)
 }
 
 static gboolean
+write_chart (GOutputStream *output, const HtChart *chart, GError **error)
+{
+  g_autoptr (HtGrid) grid = ht_chart_to_grid (chart);
+  return write_text_line (output, chart->title, error) && write_grid (output, grid, error);
+}
+
+static gboolean
 write_block (GOutputStream *output, const HtBlock *block, GError **error)
 {
   if (block->kind == HT_BLOCK_GRID)
     return write_grid (output, block->grid, error);
+  if (block->kind == HT_BLOCK_CHART)
+    return write_chart (output, block->chart, error);
   gboolean starts = block->kind == HT_BLOCK_HEADING || block->kind == HT_BLOCK_PAGE;
   if (starts && !write_text_line (output, "", error))
     return FALSE;

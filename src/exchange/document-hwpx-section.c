@@ -160,6 +160,8 @@ add_block (Section *section, const HtBlock *block)
 {
   if (block->kind == HT_BLOCK_GRID)
     add_table (section, block->grid);
+  else if (block->kind == HT_BLOCK_CHART)
+    add_line (section, HT_HWPX_HEADING, block->chart->title, FALSE);
   else if (block->kind == HT_BLOCK_PAGE && block->text[0] == '\0')
     section->new_paper = TRUE;
   else

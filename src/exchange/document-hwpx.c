@@ -133,9 +133,11 @@ preview_text (const HtDocument *document)
   for (guint i = 0; i < document->blocks->len; i++)
     {
       const HtBlock *block = g_ptr_array_index (document->blocks, i);
-      g_auto (GStrv) lines = block->grid == NULL ? ht_block_lines (block) : NULL;
+      g_auto (GStrv) lines = block->text != NULL ? ht_block_lines (block) : NULL;
       if (block->grid != NULL)
         append_grid (text, block->grid);
+      if (block->chart != NULL)
+        g_string_append_printf (text, "%s\r\n", block->chart->title);
       for (guint line = 0; lines != NULL && lines[line] != NULL; line++)
         g_string_append_printf (text, "%s\r\n", lines[line]);
     }

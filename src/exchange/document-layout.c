@@ -294,6 +294,8 @@ add_block (HtLayout *self, const HtDocument *document, const HtBlock *block)
     add_page (self, document, block->text);
   else if (block->kind == HT_BLOCK_GRID)
     add_grid (self, block->grid);
+  else if (block->kind == HT_BLOCK_CHART)
+    add_text (self, &block_styles[HT_BLOCK_HEADING], "", block->chart->title, FALSE);
   else if (block->kind == HT_BLOCK_TEXT)
     add_text (self, &aligned_styles[block->alignment], "", block->text, FALSE);
   else

@@ -1,3 +1,4 @@
+#include "exchange/chart-grid.h"
 #include "exchange/document-writer.h"
 #include "exchange/xlsx-book.h"
 
@@ -280,10 +281,20 @@ add_sheet (Sheet *sheet, const char *title)
 }
 
 static void
+write_chart (Sheet *sheet, const HtChart *chart)
+{
+  g_autoptr (HtGrid) grid = ht_chart_to_grid (chart);
+  write_line (sheet, chart->title, sheet->heading);
+  write_grid (sheet, grid);
+}
+
+static void
 write_block (Sheet *sheet, const HtBlock *block)
 {
   if (block->kind == HT_BLOCK_GRID)
     write_grid (sheet, block->grid);
+  else if (block->kind == HT_BLOCK_CHART)
+    write_chart (sheet, block->chart);
   else if (block->kind == HT_BLOCK_HEADING)
     {
       sheet->row++;

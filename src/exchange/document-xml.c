@@ -1,3 +1,4 @@
+#include "exchange/chart-grid.h"
 #include "exchange/document-writer.h"
 #include "exchange/xml-stream.h"
 
@@ -6,6 +7,12 @@
 static const char *const block_names[] = {
   [HT_BLOCK_HEADING] = "heading", [HT_BLOCK_PARAGRAPH] = "paragraph", [HT_BLOCK_NOTE] = "note",
   [HT_BLOCK_GRID] = "table",      [HT_BLOCK_TEXT] = "text",           [HT_BLOCK_PAGE] = "page",
+  [HT_BLOCK_CHART] = "chart",
+};
+static const char *const chart_names[] = {
+  [HT_CHART_LINES] = "lines",     [HT_CHART_COLUMNS] = "columns",
+  [HT_CHART_STACKED] = "stacked", [HT_CHART_HISTOGRAM] = "histogram",
+  [HT_CHART_STEPS] = "steps",
 };
 static const char *const alignment_names[] = {
   [HT_ALIGN_LEFT] = "left",
@@ -80,11 +87,44 @@ write_grid (HtXmlStream *xml, const HtGrid *grid)
 }
 
 static void
+write_limits (HtXmlStream *xml, const HtChart *chart)
+{
+  for (guint i = 0; i < chart->limits->len; i++)
+    {
+      const HtChartLimit *limit = g_ptr_array_index (chart->limits, i);
+      ht_xml_stream_start (xml, "limit");
+      write_number (xml, "value", limit->value);
+      ht_xml_stream_text (xml, limit->label);
+      ht_xml_stream_end (xml);
+    }
+}
+
+static void
+write_chart (HtXmlStream *xml, const HtChart *chart)
+{
+  g_autoptr (HtGrid) grid = ht_chart_to_grid (chart);
+  ht_xml_stream_start (xml, block_names[HT_BLOCK_CHART]);
+  ht_xml_stream_attribute (xml, "name", chart->name);
+  ht_xml_stream_attribute (xml, "kind", chart_names[chart->kind]);
+  ht_xml_stream_element (xml, "title", chart->title);
+  ht_xml_stream_element (xml, "x-axis", chart->x_title);
+  ht_xml_stream_element (xml, "y-axis", chart->y_title);
+  write_limits (xml, chart);
+  write_grid (xml, grid);
+  ht_xml_stream_end (xml);
+}
+
+static void
 write_block (HtXmlStream *xml, const HtBlock *block)
 {
   if (block->kind == HT_BLOCK_GRID)
     {
       write_grid (xml, block->grid);
+      return;
+    }
+  if (block->kind == HT_BLOCK_CHART)
+    {
+      write_chart (xml, block->chart);
       return;
     }
   ht_xml_stream_start (xml, block_names[block->kind]);

@@ -11,19 +11,12 @@ free_cell (gpointer data)
 }
 
 static void
-free_grid (HtGrid *grid)
-{
-  g_hash_table_unref (grid->places);
-  g_ptr_array_unref (grid->cells);
-  g_free (grid);
-}
-
-static void
 free_block (gpointer data)
 {
   HtBlock *block = data;
   g_free (block->text);
-  g_clear_pointer (&block->grid, free_grid);
+  g_clear_pointer (&block->grid, ht_grid_free);
+  g_clear_pointer (&block->chart, ht_chart_free);
   g_free (block);
 }
 
@@ -178,14 +171,15 @@ ht_document_add_grid (HtDocument *self, guint n_columns, guint n_header_rows)
   g_return_val_if_fail (n_columns > 0, NULL);
   HtBlock *block = g_new0 (HtBlock, 1);
   block->kind = HT_BLOCK_GRID;
-  block->grid = g_new0 (HtGrid, 1);
-  block->grid->n_columns = n_columns;
-  block->grid->n_header_rows = n_header_rows;
-  block->grid->n_rows = n_header_rows;
-  block->grid->cells = g_ptr_array_new_with_free_func (free_cell);
-  block->grid->places = g_hash_table_new (NULL, NULL);
+  block->grid = ht_grid_new (n_columns, n_header_rows);
   g_ptr_array_add (self->blocks, block);
   return block->grid;
+}
+
+void
+ht_document_add_chart (HtDocument *self, HtChart *chart)
+{
+  add_text_block (self, HT_BLOCK_CHART, NULL)->chart = chart;
 }
 
 const char *
@@ -194,6 +188,7 @@ ht_block_mark (HtBlockKind kind)
   static const char *const marks[] = {
     [HT_BLOCK_HEADING] = "□ ", [HT_BLOCK_PARAGRAPH] = "○ ", [HT_BLOCK_NOTE] = "※ ",
     [HT_BLOCK_GRID] = "",      [HT_BLOCK_TEXT] = "",        [HT_BLOCK_PAGE] = "",
+    [HT_BLOCK_CHART] = "",
   };
   return marks[kind];
 }
@@ -204,6 +199,28 @@ ht_block_lines (const HtBlock *self)
   static const char *const empty_line[] = { "", NULL };
   g_autofree char *marked = g_strconcat (ht_block_mark (self->kind), self->text, NULL);
   return *marked != '\0' ? g_strsplit (marked, "\n", -1) : g_strdupv ((GStrv)empty_line);
+}
+
+HtGrid *
+ht_grid_new (guint n_columns, guint n_header_rows)
+{
+  HtGrid *self = g_new0 (HtGrid, 1);
+  self->n_columns = n_columns;
+  self->n_header_rows = n_header_rows;
+  self->n_rows = n_header_rows;
+  self->cells = g_ptr_array_new_with_free_func (free_cell);
+  self->places = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+ht_grid_free (HtGrid *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->places);
+  g_ptr_array_unref (self->cells);
+  g_free (self);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "exchange/chart.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,7 @@ typedef enum
   HT_BLOCK_GRID,
   HT_BLOCK_TEXT, /* no mark; what a letter consists of */
   HT_BLOCK_PAGE, /* a new page (in a workbook a new sheet), which starts with this title */
+  HT_BLOCK_CHART,
 } HtBlockKind;
 
 typedef enum
@@ -64,9 +66,10 @@ typedef enum
 typedef struct
 {
   HtBlockKind kind;
-  char *text;            /* one line or several, without its mark; NULL for a grid */
+  char *text;            /* one line or several, without its mark; NULL for a grid or chart */
   HtAlignment alignment; /* of HT_BLOCK_TEXT */
-  HtGrid *grid;          /* NULL for the others */
+  HtGrid *grid;          /* NULL for the others, as is the chart */
+  HtChart *chart;
 } HtBlock;
 
 typedef struct
@@ -95,11 +98,20 @@ void ht_document_add_text (HtDocument *self, const char *text, HtAlignment align
 void ht_document_add_page (HtDocument *self, const char *title);
 /* A table of so many columns at the end of the document, which owns it. */
 HtGrid *ht_document_add_grid (HtDocument *self, guint n_columns, guint n_header_rows);
+/* A chart, which the document owns from now on. Formats without pictures show its figures as a
+ * table. */
+void ht_document_add_chart (HtDocument *self, HtChart *chart);
 /* The mark a block of that kind starts with ("□ ", "○ ", "※ ", ""), static. */
 const char *ht_block_mark (HtBlockKind kind);
-/* The lines of a block that is no grid, at least one, the first with its mark; owned by the caller.
+/* The lines of a block that is no grid or chart, at least one, the first with its mark; owned by
+ * the caller.
  */
 GStrv ht_block_lines (const HtBlock *self);
+
+/* A table of its own, outside of a document. */
+HtGrid *ht_grid_new (guint n_columns, guint n_header_rows);
+void ht_grid_free (HtGrid *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtGrid, ht_grid_free)
 
 /* A cell of the table's head, merged over so many rows and columns. */
 void ht_grid_set_header (HtGrid *self, guint row, guint column, guint row_span, guint column_span,

@@ -1,5 +1,7 @@
 #include "views/document-words.h"
 
+#include "exchange/chart-grid.h"
+
 /* "재결건수 인용": the headers that stand above the column. */
 static char *
 column_name (const HtGrid *grid, guint column)
@@ -54,6 +56,15 @@ add_grid (GString *words, const HtGrid *grid)
     add_row (words, grid, row, names);
 }
 
+static void
+add_chart (GString *words, const HtChart *chart)
+{
+  g_autoptr (HtGrid) grid = ht_chart_to_grid (chart);
+
+  g_string_append_printf (words, "%s\n", chart->title);
+  add_grid (words, grid);
+}
+
 char *
 ht_document_to_words (const HtDocument *document)
 {
@@ -66,6 +77,8 @@ ht_document_to_words (const HtDocument *document)
 
       if (block->kind == HT_BLOCK_GRID)
         add_grid (words, block->grid);
+      else if (block->kind == HT_BLOCK_CHART)
+        add_chart (words, block->chart);
       else
         g_string_append_printf (words, "%s%s\n", ht_block_mark (block->kind), block->text);
     }
