@@ -28,6 +28,7 @@ extern const HtExportKind ht_export_appeals;
 extern const HtExportKind ht_export_hearings;
 extern const HtExportKind ht_export_partners;
 extern const HtExportKind ht_export_roles;
+extern const HtExportKind ht_export_absences;
 extern const HtExportKind ht_export_dongs;
 extern const HtExportKind ht_export_schedules;
 extern const HtExportKind ht_export_consultations;

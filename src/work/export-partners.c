@@ -22,6 +22,8 @@ put_partner (HtExportCells *cells, const HtPartner *partner, const HtRole *term)
   ht_export_text (cells, PARTNER_EMAIL, partner->email);
   ht_export_text (cells, PARTNER_SPECIALITY, partner->speciality);
   ht_export_text (cells, PARTNER_NOTE, partner->note);
+  ht_export_text (cells, PARTNER_HOME, partner->home_district);
+  ht_export_number (cells, PARTNER_LOAD_LIMIT, partner->load_limit);
 }
 
 static void
@@ -36,6 +38,19 @@ put_role (HtExportCells *cells, const HtPartner *partner, const HtRole *term)
   ht_export_text (cells, ROLE_FIRM, partner->firm);
   ht_export_text (cells, ROLE_DISTRICT, partner->district);
   ht_export_text (cells, ROLE_PHONE, partner->phone);
+  ht_export_text (cells, ROLE_RELEASE_REASON, term->release_reason);
+}
+
+static void
+put_absence (HtExportCells *cells, const HtPartner *partner, const HtAbsence *absence)
+{
+  ht_export_text (cells, ABSENCE_NAME, partner->name);
+  ht_export_date (cells, ABSENCE_FROM, absence->from_day);
+  ht_export_date (cells, ABSENCE_TO, absence->to_day);
+  ht_export_text (cells, ABSENCE_REASON, absence->reason);
+  ht_export_text (cells, ABSENCE_FIRM, partner->firm);
+  ht_export_text (cells, ABSENCE_DISTRICT, partner->district);
+  ht_export_text (cells, ABSENCE_PHONE, partner->phone);
 }
 
 static gboolean
@@ -79,5 +94,26 @@ each_role (HtDb *db, HtExportRow row, gpointer data, GError **error)
   return each_term (db, N_ROLE_FIELDS, put_role, row, data, error);
 }
 
+static gboolean
+each_absence (HtDb *db, HtExportRow row, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, error);
+  if (partners == NULL)
+    return FALSE;
+  g_autoptr (HtExportCells) cells = ht_export_cells_new (N_ABSENCE_FIELDS);
+  for (guint i = 0; i < partners->len; i++)
+    {
+      const HtPartner *partner = partners->pdata[i];
+      for (guint j = 0; j < partner->absences->len; j++)
+        {
+          put_absence (cells, partner, partner->absences->pdata[j]);
+          if (!ht_export_emit (cells, row, data, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+const HtExportKind ht_export_absences = { each_absence };
 const HtExportKind ht_export_partners = { each_partner };
 const HtExportKind ht_export_roles = { each_role };

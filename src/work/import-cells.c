@@ -1,6 +1,8 @@
 #include "work/import-private.h"
 
 #include "base/text.h"
+#include "base/written-date.h"
+#include "domain/phone.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdarg.h>
@@ -95,6 +97,21 @@ ht_import_text (HtImport *self, guint row, int field, char **target)
 }
 
 void
+ht_import_phone (HtImport *self, guint row, int field, char **target)
+{
+  g_autofree char *text = read_cell (self, row, field);
+  if (text == NULL)
+    return;
+  g_autofree char *tidy = ht_phone_tidy (text);
+  g_autofree char *known = ht_phone_tidy (*target);
+  /* The same number in another form is no change. */
+  if (g_str_equal (tidy, known))
+    return;
+  g_free (*target);
+  *target = g_steal_pointer (&tidy);
+}
+
+void
 ht_import_note (HtImport *self, guint row, int field, char **target)
 {
   if (!ht_import_has (self, field))
@@ -113,7 +130,7 @@ ht_import_date (HtImport *self, guint row, int field, HtDate *target)
   HtDate date = HT_DATE_NONE;
   if (text == NULL)
     return;
-  if (text[0] != '\0' && !ht_date_parse (text, &date))
+  if (text[0] != '\0' && !ht_written_date_parse (text, &date))
     ht_import_fault (self, row, field, _ ("“%s” is no date; write it as 2021-04-05."), text);
   else if (text[0] != '\0' && (ht_date_year (date) < FIRST_YEAR || ht_date_year (date) > LAST_YEAR))
     ht_import_fault (self, row, field, _ ("The year of “%s” cannot be right; correct it."), text);

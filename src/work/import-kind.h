@@ -32,6 +32,7 @@ extern const HtImportKind ht_import_appeals;
 extern const HtImportKind ht_import_hearings;
 extern const HtImportKind ht_import_partners;
 extern const HtImportKind ht_import_roles;
+extern const HtImportKind ht_import_absences;
 extern const HtImportKind ht_import_dongs;
 extern const HtImportKind ht_import_schedules;
 extern const HtImportKind ht_import_consultations;
@@ -73,7 +74,9 @@ const char *ht_import_cell (HtImport *self, guint row, int field);
 void ht_import_text (HtImport *self, guint row, int field, char **target);
 /* Text that keeps its line breaks. */
 void ht_import_note (HtImport *self, guint row, int field, char **target);
-/* An empty cell is HT_DATE_NONE. */
+/* A telephone number as ht_phone_tidy() writes it. */
+void ht_import_phone (HtImport *self, guint row, int field, char **target);
+/* A day in any of the forms of ht_written_date_parse(); an empty cell is HT_DATE_NONE. */
 void ht_import_date (HtImport *self, guint row, int field, HtDate *target);
 /* Y N 예 아니오 O X 1 0 true false; an empty cell is FALSE. */
 void ht_import_flag (HtImport *self, guint row, int field, gboolean *target);

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_DAYS 31
+
 /* The person of a row: who has the term already; else who has that name and nothing that speaks
  * against; else somebody new. */
 static HtPartner *
@@ -39,7 +41,14 @@ read_person (HtImport *import, guint row, HtPartner *person, char **districts)
       person->district = g_strdup (district);
     }
   ht_import_text (import, row, PARTNER_FIRM, &person->firm);
-  ht_import_text (import, row, PARTNER_PHONE, &person->phone);
+  const char *home = ht_import_district (import, row, PARTNER_HOME, districts);
+  if (ht_import_has (import, PARTNER_HOME) && home != NULL)
+    {
+      g_free (person->home_district);
+      person->home_district = g_strdup (home);
+    }
+  ht_import_phone (import, row, PARTNER_PHONE, &person->phone);
+  ht_import_number (import, row, PARTNER_LOAD_LIMIT, 0, MOST_DAYS, &person->load_limit);
   ht_import_text (import, row, PARTNER_EMAIL, &person->email);
   ht_import_text (import, row, PARTNER_SPECIALITY, &person->speciality);
   ht_import_note (import, row, PARTNER_NOTE, &person->note);
@@ -50,7 +59,8 @@ person_equal (const HtPartner *a, const HtPartner *b)
 {
   return strcmp (a->firm, b->firm) == 0 && strcmp (a->district, b->district) == 0
          && strcmp (a->phone, b->phone) == 0 && strcmp (a->email, b->email) == 0
-         && strcmp (a->speciality, b->speciality) == 0 && strcmp (a->note, b->note) == 0;
+         && strcmp (a->speciality, b->speciality) == 0 && strcmp (a->note, b->note) == 0
+         && strcmp (a->home_district, b->home_district) == 0 && a->load_limit == b->load_limit;
 }
 
 /* Puts what the row says of the person into the one that all rows share. */
@@ -64,7 +74,9 @@ take_person (HtPartner *person, HtPartner *filled)
                         { &person->phone, &filled->phone },
                         { &person->email, &filled->email },
                         { &person->speciality, &filled->speciality },
-                        { &person->note, &filled->note } };
+                        { &person->note, &filled->note },
+                        { &person->home_district, &filled->home_district } };
+  person->load_limit = filled->load_limit;
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       g_free (*pairs[i][0]);
@@ -80,10 +92,12 @@ copy_person (const HtPartner *person)
   HtPartner *copy = ht_partner_new ();
   if (person == NULL)
     return copy;
-  char **texts[] = { &copy->firm,  &copy->district,   &copy->phone,
-                     &copy->email, &copy->speciality, &copy->note };
-  const char *values[] = { person->firm,  person->district,   person->phone,
-                           person->email, person->speciality, person->note };
+  char **texts[] = { &copy->firm,       &copy->district, &copy->phone,        &copy->email,
+                     &copy->speciality, &copy->note,     &copy->home_district };
+  const char *values[]
+      = { person->firm,       person->district, person->phone,        person->email,
+          person->speciality, person->note,     person->home_district };
+  copy->load_limit = person->load_limit;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_free (*texts[i]);
@@ -130,8 +144,9 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
   if (is_blank (import, row, PARTNER_ROLE) && is_blank (import, row, PARTNER_APPOINTED))
     return read_without_term (import, row, verdict, key);
   HtPeopleImport *people = ht_import_context (import);
-  HtTermCells cells
-      = { PARTNER_NAME, PARTNER_ROLE, PARTNER_APPOINTED, PARTNER_TERM_ENDS, -1, PARTNER_OUTSIDE };
+  HtTermCells cells = {
+    PARTNER_NAME, PARTNER_ROLE, PARTNER_APPOINTED, PARTNER_TERM_ENDS, -1, PARTNER_OUTSIDE, -1
+  };
   g_autofree char *name = NULL;
   g_autoptr (HtRole) head = ht_role_new ();
   if (!ht_term_read_key (import, row, &cells, &name, head))

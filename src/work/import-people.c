@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/appointment.h"
+#include "domain/phone.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -45,12 +46,36 @@ mark_fits (const HtPersonMarks *self, int field, const char *own)
   return cell[0] == '\0' || strcmp (cell, known) == 0;
 }
 
+/* The same number is written in many ways. */
+static gboolean
+phone_fits (const HtPersonMarks *self, const char *own)
+{
+  if (!ht_import_has (self->import, self->phone) || own[0] == '\0')
+    return TRUE;
+  g_autofree char *cell = ht_phone_tidy (ht_import_cell (self->import, self->row, self->phone));
+  g_autofree char *known = ht_phone_tidy (own);
+  return cell[0] == '\0' || g_str_equal (cell, known) || ht_phone_same (cell, known);
+}
+
 gboolean
 ht_person_marks_fit (const HtPersonMarks *self, const HtPartner *person)
 {
   return mark_fits (self, self->firm, person->firm)
-         && mark_fits (self, self->district, person->district)
-         && mark_fits (self, self->phone, person->phone);
+         && mark_fits (self, self->district, person->district) && phone_fits (self, person->phone);
+}
+
+void
+ht_people_fault_name (HtImport *import, guint row, int field, const char *name, guint n_found)
+{
+  if (n_found > 1)
+    ht_import_fault (import, row, field,
+                     _ ("%u persons are called “%s”; add a column firm, district or phone that "
+                        "tells which one."),
+                     n_found, name);
+  else
+    ht_import_fault (import, row, field,
+                     _ ("There is no such person “%s”; import the person with “partners” first."),
+                     name);
 }
 
 HtRole *
@@ -82,7 +107,12 @@ ht_term_read (HtImport *import, guint row, const HtTermCells *cells, HtRole *ter
   ht_import_date (import, row, cells->term_ends, &term->term_ends_on);
   if (cells->released >= 0)
     ht_import_date (import, row, cells->released, &term->released_on);
+  if (cells->reason >= 0)
+    ht_import_text (import, row, cells->reason, &term->release_reason);
   ht_import_flag (import, row, cells->outside, &term->outside);
+  if (term->released_on == HT_DATE_NONE && term->release_reason[0] != '\0')
+    ht_import_fault (import, row, cells->reason,
+                     _ ("There is a reason of release but no day; enter the day of release."));
   if (term->term_ends_on != HT_DATE_NONE && term->term_ends_on < term->appointed_on)
     ht_import_fault (import, row, cells->term_ends,
                      _ ("The term ends before it starts; correct one of the days."));

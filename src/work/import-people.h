@@ -32,6 +32,9 @@ typedef struct
 /* Whether no filled cell says otherwise than the person's record, as far as both say something. */
 gboolean ht_person_marks_fit (const HtPersonMarks *self, const HtPartner *person);
 
+/* The fault of a name that nobody has (n_found 0) or several have. */
+void ht_people_fault_name (HtImport *import, guint row, int field, const char *name, guint n_found);
+
 /* The term of the person in that role from that day, or NULL; owned by the person. */
 HtRole *ht_partner_term (const HtPartner *self, HtRoleKind role, HtDate appointed_on);
 
@@ -44,6 +47,7 @@ typedef struct
   int term_ends;
   int released;
   int outside;
+  int reason; /* of the release */
 } HtTermCells;
 /* Reads name, role and day of appointment; FALSE with faults when one of them is missing. */
 gboolean ht_term_read_key (HtImport *import, guint row, const HtTermCells *cells, char **name,

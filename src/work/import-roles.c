@@ -1,7 +1,5 @@
 #include "work/import-people.h"
 
-#include <glib/gi18n-lib.h>
-
 /* The person a row means: of those of the name whom firm, district and phone allow, the one who
  * has the term already, else the only one. */
 static HtPartner *
@@ -34,8 +32,8 @@ static gpointer
 read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key, GError **error)
 {
   HtPeopleImport *people = ht_import_context (import);
-  HtTermCells cells
-      = { ROLE_NAME, ROLE_ROLE, ROLE_APPOINTED, ROLE_TERM_ENDS, ROLE_RELEASED, ROLE_OUTSIDE };
+  HtTermCells cells = { ROLE_NAME,     ROLE_ROLE,    ROLE_APPOINTED,     ROLE_TERM_ENDS,
+                        ROLE_RELEASED, ROLE_OUTSIDE, ROLE_RELEASE_REASON };
   g_autofree char *name = NULL;
   g_autoptr (HtRole) head = ht_role_new ();
   if (!ht_term_read_key (import, row, &cells, &name, head))
@@ -43,17 +41,11 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
   guint n_found = 0;
   HtPersonMarks marks = { ROLE_FIRM, ROLE_DISTRICT, ROLE_PHONE, import, row };
   HtPartner *person = find_person (people, name, &marks, head, &n_found);
-  if (person == NULL && n_found > 1)
-    ht_import_fault (import, row, ROLE_NAME,
-                     _ ("%u persons are called “%s”; add a column firm, district or phone that "
-                        "tells which one."),
-                     n_found, name);
-  else if (person == NULL)
-    ht_import_fault (import, row, ROLE_NAME,
-                     _ ("There is no such person “%s”; import the person with “partners” first."),
-                     name);
   if (person == NULL)
-    return NULL;
+    {
+      ht_people_fault_name (import, row, ROLE_NAME, name, n_found);
+      return NULL;
+    }
   g_autoptr (HtTermRecord) record
       = ht_term_record_new (ht_partner_term (person, head->role, head->appointed_on), head);
   record->person = person;

@@ -74,6 +74,8 @@ static const HtField partner_fields[N_PARTNER_FIELDS] = {
   [PARTNER_EMAIL] = { { "email", "전자우편", TEXT } },
   [PARTNER_SPECIALITY] = { { "speciality", "전문분야", TEXT } },
   [PARTNER_NOTE] = { { "note", "비고", TEXT } },
+  [PARTNER_HOME] = { { "home_district", "거주자치구", TEXT } },
+  [PARTNER_LOAD_LIMIT] = { { "load_limit", "월상담한도", NUMBER } },
 };
 
 /* 소속, 자치구 and 전화 only tell persons of the same name apart. */
@@ -87,6 +89,18 @@ static const HtField role_fields[N_ROLE_FIELDS] = {
   [ROLE_FIRM] = { { "firm", "소속", TEXT } },
   [ROLE_DISTRICT] = { { "district", "자치구", TEXT } },
   [ROLE_PHONE] = { { "phone", "전화", TEXT } },
+  [ROLE_RELEASE_REASON] = { { "release_reason", "해촉사유", TEXT } },
+};
+
+/* 소속, 자치구 and 전화 only tell persons of the same name apart. */
+static const HtField absence_fields[N_ABSENCE_FIELDS] = {
+  [ABSENCE_NAME] = { { "name", "성명", TEXT }, .required = TRUE },
+  [ABSENCE_FROM] = { { "from_day", "시작일", DATE }, .required = TRUE },
+  [ABSENCE_TO] = { { "to_day", "종료일", DATE } },
+  [ABSENCE_REASON] = { { "reason", "사유", TEXT } },
+  [ABSENCE_FIRM] = { { "firm", "소속", TEXT } },
+  [ABSENCE_DISTRICT] = { { "district", "자치구", TEXT } },
+  [ABSENCE_PHONE] = { { "phone", "전화", TEXT } },
 };
 
 static const HtField dong_fields[N_DONG_FIELDS] = {
@@ -232,6 +246,8 @@ static const HtRecordKind kinds[] = {
   { "partners", "협력자", partner_fields, N_PARTNER_FIELDS, &ht_import_partners,
     &ht_export_partners },
   { "roles", "위촉", role_fields, N_ROLE_FIELDS, &ht_import_roles, &ht_export_roles },
+  { "absences", "부재", absence_fields, N_ABSENCE_FIELDS, &ht_import_absences,
+    &ht_export_absences },
   { "dongs", "동", dong_fields, N_DONG_FIELDS, &ht_import_dongs, &ht_export_dongs },
   { "schedules", "정기상담일", schedule_fields, N_SCHEDULE_FIELDS, &ht_import_schedules,
     &ht_export_schedules },

@@ -1,6 +1,7 @@
 #include "work/save-partner.h"
 #include "base/text.h"
 #include "domain/appointment.h"
+#include "domain/phone.h"
 #include "store/absences.h"
 #include "store/dongs.h"
 #include "store/journal.h"
@@ -32,7 +33,9 @@ tidy_person (HtPartner *partner)
   tidy (&partner->firm);
   tidy (&partner->district);
   tidy (&partner->home_district);
-  tidy (&partner->phone);
+  char *phone = ht_phone_tidy (partner->phone);
+  g_free (partner->phone);
+  partner->phone = phone;
   tidy (&partner->email);
   tidy (&partner->speciality);
 }

@@ -232,9 +232,44 @@ class Kinds(Exchange):
         alone = self.write('명단.csv', '성명,구분,위촉일,전화\n이대기,,,02-3\n')
         self.assertEqual(self.summary('partners', alone), (1, 0, 0, 0))
         self.assertEqual(self.summary('partners', alone), (0, 0, 1, 0))
-        self.assertIn('이대기,,,,,,,02-3,,,', self.print('partners'))
+        self.assertIn('이대기,,,,,,,02-3,,,,,', self.print('partners'))
         unknown = self.write('위촉.csv', '성명,구분,위촉일\n박모름,위원,2021-01-01\n')
         self.assertIn('박모름', self.refused(1, 'import', self.file, 'roles', unknown))
+
+    def test_lists_as_offices_write_them(self):
+        self.new_office()
+        head = '성명,구분,위촉일,만료일,전화,거주자치구,월상담한도\n'
+        source = self.write('명단.csv', head + "김변호,마을변호사,'21. 4. 5.,2023년 4월 4일,010.1234.5678,마포구,3\n"
+                            '이변호,마을변호사,44291,23.4.4.,+82-2-123-4567,,\n')
+        self.assertEqual(self.summary('partners', source), (2, 0, 0, 0))
+        self.assertEqual(self.print('partners')[1:], [
+            '김변호,마을변호사,2021-04-05,2023-04-04,N,,,010-1234-5678,,,,마포구,3',
+            '이변호,마을변호사,2021-04-05,2023-04-04,N,,,02-123-4567,,,,,'])
+        again = self.write('명단.csv', head + '김변호,마을변호사,2021-04-05,2023-04-04,01012345678,마포구,3\n')
+        self.assertEqual(self.summary('partners', again), (0, 0, 1, 0))
+        self.assertIn('4/5/21', self.refused(1, 'import', self.file, 'partners',
+                                             self.write('명단.csv', head + '김변호,마을변호사,4/5/21,,,,\n')))
+        roles = self.write('위촉.csv', '성명,구분,위촉일,해촉일,해촉사유\n김변호,마을변호사,21.4.5,21.9.1,이사\n')
+        self.assertEqual(self.summary('roles', roles), (0, 1, 0, 0))
+        self.assertEqual(self.summary('roles', roles), (0, 0, 1, 0))
+        self.assertIn('김변호,마을변호사,2021-04-05,2023-04-04,2021-09-01,N,,,010-1234-5678,이사', self.print('roles'))
+        undated = self.write('위촉.csv', '성명,구분,위촉일,해촉사유\n이변호,마을변호사,21.4.5,이사\n')
+        self.assertIn('release_reason', self.refused(1, 'import', self.file, 'roles', undated))
+
+    def test_absences(self):
+        self.new_office()
+        self.ok('import', self.file, 'partners', self.write('명단.csv', '성명,구분,위촉일\n김변호,마을변호사,2021-01-01\n'))
+        head = '성명,시작일,종료일,사유\n'
+        source = self.write('부재.csv', head + '김변호,2021-05-01,2021-05-09,연수\n김변호,21.8.1.,,육아휴직\n')
+        self.assertEqual(self.summary('absences', source), (2, 0, 0, 0))
+        self.assertEqual(self.summary('absences', source), (0, 0, 2, 0))
+        changed = self.write('부재.csv', head + '김변호,2021-08-01,2022-01-31,육아휴직\n')
+        self.assertEqual(self.summary('absences', changed), (0, 1, 0, 0))
+        self.assertEqual(self.print('absences')[1:], ['김변호,2021-05-01,2021-05-09,연수,,,',
+                                                      '김변호,2021-08-01,2022-01-31,육아휴직,,,'])
+        for row, field in (('김변호,2021-05-09,,', 'from_day'), ('김변호,2021-06-02,2021-06-01,', 'to_day'),
+                           ('박모름,2021-06-02,,', '박모름')):
+            self.assertIn(field, self.refused(1, 'import', self.file, 'absences', self.write('부재.csv', head + row + '\n')))
 
     def test_the_office_itself(self):
         self.new_office()
