@@ -1,8 +1,8 @@
-#include "cli/json.h"
-#include "cli/table.h"
+#include "cli/allowance-output.h"
 #include "cli/verbs.h"
+#include "store/allowances.h"
 #include "store/office.h"
-#include "work/allowance-sheet.h"
+#include "work/compute-allowances.h"
 #include "work/settle-allowances.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -11,6 +11,9 @@ static char *month_text;
 static gboolean compute;
 static char *state_text;
 static char *paid_text;
+static gint64 reverse_id;
+static char *reason;
+static gboolean each_line;
 static char *format_text;
 
 static const GOptionEntry options[] = {
@@ -21,6 +24,11 @@ static const GOptionEntry options[] = {
   { "advance", 0, 0, G_OPTION_ARG_STRING, &state_text,
     N_ ("Make the allowances reviewed, approved or paid, or computed again"), N_ ("STATE") },
   { "paid-on", 0, 0, G_OPTION_ARG_STRING, &paid_text, N_ ("The day of the payment"), N_ ("DATE") },
+  { "reverse", 0, 0, G_OPTION_ARG_INT64, &reverse_id,
+    N_ ("Take back the allowance of this number (--lines shows it) by a line of its own"),
+    N_ ("NUMBER") },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Why it is taken back"), N_ ("TEXT") },
+  { "lines", 0, 0, G_OPTION_ARG_NONE, &each_line, N_ ("Each allowance with its number"), NULL },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
   { NULL },
 };
@@ -28,14 +36,14 @@ static const GOptionEntry options[] = {
 static gboolean
 read_state (HtAllowanceState *state, GError **error)
 {
-  if (state_text == NULL)
-    return TRUE;
-  if (compute)
+  if ((compute ? 1 : 0) + (state_text != NULL ? 1 : 0) + (reverse_id != 0 ? 1 : 0) > 1)
     {
-      g_set_error (error, HT_ERROR, HT_ERROR_USAGE,
-                   _ ("Give either --compute or --advance, not both."));
+      g_set_error_literal (error, HT_ERROR, HT_ERROR_USAGE,
+                           _ ("Give only one of --compute, --advance and --reverse."));
       return FALSE;
     }
+  if (state_text == NULL)
+    return TRUE;
   if (state_text[0] != '\0' && ht_allowance_state_parse (state_text, state))
     return TRUE;
   g_set_error (error, HT_ERROR, HT_ERROR_USAGE,
@@ -46,11 +54,14 @@ read_state (HtAllowanceState *state, GError **error)
 static gboolean
 compute_month (HtDb *db, HtAllowanceSettling *settling, GError **error)
 {
-  g_autoptr (HtAllowanceStatement) statement = ht_compute_allowances (db, settling, error);
-  if (statement == NULL)
+  g_autoptr (HtAllowanceComputing) computing = ht_compute_allowances (db, settling, error);
+  if (computing == NULL)
     return FALSE;
-  for (guint i = 0; i < statement->refusals->len; i++)
-    fprintf (stderr, "%s\n", (const char *)statement->refusals->pdata[i]);
+  for (guint i = 0; i < computing->refusals->len; i++)
+    {
+      g_autofree char *text = ht_allowance_refusal_text (computing->refusals->pdata[i]);
+      fprintf (stderr, "%s\n", text);
+    }
   return TRUE;
 }
 
@@ -65,120 +76,38 @@ advance_month (const HtCommand *command, HtDb *db, HtAllowanceSettling *settling
   return TRUE;
 }
 
-static void
-write_sum (HtJson *json, const HtAllowanceSum *sum)
+static gboolean
+reverse_line (const HtCommand *command, HtDb *db, HtDate on, GError **error)
 {
-  ht_json_int (json, "n", sum->n);
-  ht_json_int (json, "amount", sum->amount);
-  ht_json_int (json, "withheld", sum->withheld);
-  ht_json_int (json, "net", sum->amount - sum->withheld);
-}
-
-static void
-write_states (HtJson *json, const HtAllowanceSheet *sheet)
-{
-  ht_json_begin_object (json, "states");
-  for (guint i = 0; i < HT_N_ALLOWANCE_STATES; i++)
-    ht_json_int (json, ht_allowance_state_code ((HtAllowanceState)i), sheet->n_of_state[i]);
-  ht_json_end_object (json);
-}
-
-static void
-print_json (const HtAllowanceSheet *sheet)
-{
-  g_autoptr (HtJson) json = ht_json_new ();
-  g_autofree char *month = g_strdup_printf ("%04d-%02d", ht_date_year (sheet->period.from),
-                                            ht_date_month (sheet->period.from));
-  ht_json_begin_object (json, NULL);
-  ht_json_text (json, "month", month);
-  write_states (json, sheet);
-  ht_json_begin_object (json, "total");
-  write_sum (json, sheet->total);
-  ht_json_end_object (json);
-  ht_json_begin_array (json, "payees");
-  for (guint i = 0; i < sheet->payees->len; i++)
-    {
-      const HtAllowanceSum *payee = sheet->payees->pdata[i];
-      ht_json_begin_object (json, NULL);
-      ht_json_text (json, "name", payee->name);
-      ht_json_text (json, "role", ht_role_name (payee->role));
-      ht_json_text (json, "district", payee->district);
-      write_sum (json, payee);
-      ht_json_end_object (json);
-    }
-  ht_json_end_array (json);
-  ht_json_begin_array (json, "districts");
-  for (guint i = 0; i < sheet->districts->len; i++)
-    {
-      const HtAllowanceSum *district = sheet->districts->pdata[i];
-      ht_json_begin_object (json, NULL);
-      ht_json_text (json, "district", district->name);
-      write_sum (json, district);
-      ht_json_end_object (json);
-    }
-  ht_json_end_array (json);
-  ht_json_end_object (json);
-  ht_json_print (json);
-}
-
-/* part: what the row is a sum of, for a program. */
-static void
-add_row (HtTable *table, const char *part, const char *name, const char *role, const char *district,
-         const HtAllowanceSum *sum)
-{
-  if (part != NULL)
-    ht_table_text (table, part);
-  ht_table_text (table, name);
-  ht_table_text (table, role);
-  ht_table_text (table, district);
-  ht_table_int (table, sum->n);
-  ht_table_int (table, sum->amount);
-  ht_table_int (table, sum->withheld);
-  ht_table_int (table, sum->amount - sum->withheld);
-  ht_table_end_row (table);
-}
-
-/* The total first, then the payees, then the districts. */
-static void
-print_table (const HtAllowanceSheet *sheet, gboolean csv)
-{
-  g_autoptr (HtTable) table = ht_table_new ();
-  if (csv)
-    ht_table_row (table, "part", "name", "role", "district", "n", "amount", "withheld", "net",
-                  NULL);
-  else
-    ht_table_row (table, _ ("Name"), _ ("Role"), _ ("District"), _ ("Sessions"), _ ("Amount"),
-                  _ ("Withheld"), _ ("Net"), NULL);
-  add_row (table, csv ? "total" : NULL, csv ? "" : _ ("Total"), "", "", sheet->total);
-  for (guint i = 0; i < sheet->payees->len; i++)
-    {
-      const HtAllowanceSum *payee = sheet->payees->pdata[i];
-      add_row (table, csv ? "payee" : NULL, payee->name, ht_role_name (payee->role),
-               payee->district, payee);
-    }
-  for (guint i = 0; i < sheet->districts->len; i++)
-    {
-      const HtAllowanceSum *district = sheet->districts->pdata[i];
-      add_row (table, csv ? "district" : NULL, "", "", district->name, district);
-    }
-  ht_table_print (table, csv);
-}
-
-static void
-print_states (const HtAllowanceSheet *sheet)
-{
-  for (guint i = 0; i < HT_N_ALLOWANCE_STATES; i++)
-    printf ("%s%s %u", i > 0 ? ", " : "", ht_allowance_state_name ((HtAllowanceState)i),
-            sheet->n_of_state[i]);
-  putchar ('\n');
+  g_autoptr (HtAllowanceReversing) reversing
+      = ht_allowance_reversing_new (reverse_id, on, reason != NULL ? reason : "", command->clerk);
+  g_autoptr (HtAllowance) reversal = ht_reverse_allowance (db, reversing, error);
+  if (reversal == NULL)
+    return FALSE;
+  ht_command_say (command, _ ("The allowance of %s over %d won is taken back in %d-%02d."),
+                  reversal->partner, -reversal->amount, ht_date_year (reversal->month),
+                  ht_date_month (reversal->month));
+  return TRUE;
 }
 
 static gboolean
 settle (const HtCommand *command, HtDb *db, HtAllowanceSettling *settling, GError **error)
 {
+  if (reverse_id != 0)
+    return reverse_line (command, db, settling->month, error);
   if (compute)
     return compute_month (db, settling, error);
   return state_text == NULL || advance_month (command, db, settling, error);
+}
+
+/* A line is taken back in the month that is asked for, or in today's. */
+static gboolean
+read_settled_month (const HtCommand *command, HtDate *month, GError **error)
+{
+  if (reverse_id == 0 || month_text != NULL)
+    return ht_read_month (month_text, month, error);
+  *month = ht_date_month_start (command->today);
+  return TRUE;
 }
 
 static gboolean
@@ -186,36 +115,30 @@ run (const HtCommand *command, char **arguments, GError **error)
 {
   HtDate month;
   HtFormat format;
-  if (!ht_read_month (month_text, &month, error))
+  if (!read_settled_month (command, &month, error))
     return FALSE;
   g_autoptr (HtAllowanceSettling) settling = ht_allowance_settling_new (month, command->clerk);
   if (!read_state (&settling->state, error)
       || !ht_read_day ("--paid-on", paid_text, &settling->paid_on, error)
       || !ht_read_format (format_text, HT_FORMATS_ALL, &format, error))
     return FALSE;
-  HtDbMode mode = compute || state_text != NULL ? HT_DB_WRITE : HT_DB_READ;
-  HtPeriod period = { month, ht_date_month_end (month) };
-  g_autoptr (HtDb) db = ht_office_open (arguments[0], mode, error);
+  gboolean writes = compute || state_text != NULL || reverse_id != 0;
+  const HtPeriod period = { month, ht_date_month_end (month) };
+  g_autoptr (HtDb) db = ht_office_open (arguments[0], writes ? HT_DB_WRITE : HT_DB_READ, error);
   if (db == NULL || !settle (command, db, settling, error))
     return FALSE;
-  g_autoptr (HtAllowanceSheet) sheet = ht_allowance_sheet_load (db, period, error);
-  if (sheet == NULL)
+  g_autoptr (GPtrArray) lines = ht_allowances_of_period (db, period, error);
+  if (lines == NULL)
     return FALSE;
-  if (format == HT_FORMAT_JSON)
-    print_json (sheet);
-  else
-    {
-      if (format == HT_FORMAT_TEXT)
-        print_states (sheet);
-      print_table (sheet, format == HT_FORMAT_CSV);
-    }
+  ht_allowances_print (lines, period, each_line, format);
   return TRUE;
 }
 
 const HtVerb ht_verb_allowances = {
   .name = "allowances",
-  .arguments = "FILE --month MONTH [--compute|--advance STATE]",
-  .summary = N_ ("The allowances of a month: compute, advance, and the sums by payee and district"),
+  .arguments = "FILE --month MONTH [--compute|--advance STATE|--reverse NUMBER --reason TEXT]",
+  .summary
+  = N_ ("The allowances of a month: compute, advance, take back, sums by payee and district"),
   .min_arguments = 1,
   .max_arguments = 1,
   .options = options,

@@ -17,6 +17,10 @@ ht_allowance_new (void)
 
   self->month = self->paid_on = self->session_on = HT_DATE_NONE;
   self->partner = g_strdup ("");
+  self->firm = g_strdup ("");
+  self->home = g_strdup ("");
+  self->district = g_strdup ("");
+  self->dong = g_strdup ("");
   self->note = g_strdup ("");
   return self;
 }
@@ -27,6 +31,10 @@ ht_allowance_copy (const HtAllowance *self)
   HtAllowance *copy = g_memdup2 (self, sizeof *self);
 
   copy->partner = g_strdup (self->partner);
+  copy->firm = g_strdup (self->firm);
+  copy->home = g_strdup (self->home);
+  copy->district = g_strdup (self->district);
+  copy->dong = g_strdup (self->dong);
   copy->note = g_strdup (self->note);
   return copy;
 }
@@ -37,6 +45,10 @@ ht_allowance_free (HtAllowance *self)
   if (self == NULL)
     return;
   g_free (self->partner);
+  g_free (self->firm);
+  g_free (self->home);
+  g_free (self->district);
+  g_free (self->dong);
   g_free (self->note);
   g_free (self);
 }
@@ -88,7 +100,25 @@ ht_rate_withheld (const HtRate *rate, int amount)
 }
 
 void
-ht_allowance_statement_free (HtAllowanceStatement *self)
+ht_allowance_refusal_free (HtAllowanceRefusal *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->partner);
+  g_free (self->reason);
+  g_free (self);
+}
+
+char *
+ht_allowance_refusal_text (const HtAllowanceRefusal *self)
+{
+  g_autofree char *day = ht_date_to_korean (self->held_on);
+
+  return g_strdup_printf ("%s, %s: %s", self->partner, day, self->reason);
+}
+
+void
+ht_computed_allowances_free (HtComputedAllowances *self)
 {
   if (self == NULL)
     return;
@@ -105,17 +135,31 @@ typedef struct
   GHashTable *partners; /* by id */
   GHashTable *paying;   /* sessions that a line pays, by id */
   GHashTable *taken;    /* "partner day start" of sessions that are paid */
-  GHashTable *sums;     /* of a partner in the month, by id */
-  HtAllowanceStatement *statement;
+  GHashTable *sums;     /* of the month by "partner role" */
+  HtComputedAllowances *statement;
 } Run;
 
-static void
-add_to_sum (Run *run, gint64 partner_id, int amount)
+static char *
+capacity (gint64 partner_id, HtRoleKind role)
 {
-  int sum = GPOINTER_TO_INT (g_hash_table_lookup (run->sums, &partner_id));
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %d", partner_id, (int)role);
+}
 
-  g_hash_table_insert (run->sums, g_memdup2 (&partner_id, sizeof partner_id),
-                       GINT_TO_POINTER (sum + amount));
+static int
+sum_of (const Run *run, gint64 partner_id, HtRoleKind role)
+{
+  g_autofree char *key = capacity (partner_id, role);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (run->sums, key));
+}
+
+static void
+add_to_sum (Run *run, const HtAllowance *line)
+{
+  const int sum = sum_of (run, line->partner_id, line->role);
+
+  g_hash_table_insert (run->sums, capacity (line->partner_id, line->role),
+                       GINT_TO_POINTER (sum + line->amount));
 }
 
 /* A reversal takes the line it reverses out of the paying ones. */
@@ -138,7 +182,7 @@ read_ledger (Run *run, GPtrArray *ledger)
       if (line->reverses_id != 0 || g_hash_table_contains (reversed, &line->id))
         continue;
       if (line->month == run->month)
-        add_to_sum (run, line->partner_id, line->amount);
+        add_to_sum (run, line);
       if (line->session_id != 0)
         g_hash_table_add (run->paying, &line->session_id);
     }
@@ -173,14 +217,16 @@ static void refuse (Run *run, const HtSession *session, const char *format, ...)
 static void
 refuse (Run *run, const HtSession *session, const char *format, ...)
 {
-  g_autofree char *day = ht_date_to_korean (session->held_on);
+  HtAllowanceRefusal *refusal = g_new0 (HtAllowanceRefusal, 1);
   va_list arguments;
 
+  refusal->session_id = session->id;
+  refusal->partner = g_strdup (session->partner);
+  refusal->held_on = session->held_on;
   va_start (arguments, format);
-  g_autofree char *reason = g_strdup_vprintf (format, arguments);
+  refusal->reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_ptr_array_add (run->statement->refusals,
-                   g_strdup_printf ("%s, %s: %s", session->partner, day, reason));
+  g_ptr_array_add (run->statement->refusals, refusal);
 }
 
 static void
@@ -198,7 +244,7 @@ add_line (Run *run, const HtSession *session, const HtRate *rate)
   line->amount = rate->amount;
   line->withheld = ht_rate_withheld (rate, rate->amount);
   g_ptr_array_add (run->statement->lines, line);
-  add_to_sum (run, session->partner_id, line->amount);
+  add_to_sum (run, line);
   g_hash_table_add (run->taken, occasion (session));
 }
 
@@ -208,7 +254,6 @@ pay_session (Run *run, const HtSession *session)
   const HtRate *rate
       = ht_rate_on (run->rates, ht_service_role (session->service), session->held_on);
   g_autofree char *when = occasion (session);
-  int sum = GPOINTER_TO_INT (g_hash_table_lookup (run->sums, &session->partner_id));
 
   if (!is_in_term (run, session))
     refuse (run, session, _ ("The session lies outside the term of the partner."));
@@ -217,25 +262,26 @@ pay_session (Run *run, const HtSession *session)
             ht_role_name (ht_service_role (session->service)));
   else if (g_hash_table_contains (run->taken, when))
     refuse (run, session, _ ("Another session of the same time is paid already."));
-  else if (rate->cap > 0 && sum + rate->amount > rate->cap)
+  else if (rate->cap > 0
+           && sum_of (run, session->partner_id, rate->role) + rate->amount > rate->cap)
     refuse (run, session, _ ("The month's cap of %d won would be exceeded."), rate->cap);
   else
     add_line (run, session, rate);
 }
 
-HtAllowanceStatement *
+HtComputedAllowances *
 ht_allowances_compute (HtDate month, GPtrArray *sessions, GPtrArray *partners, GPtrArray *rates,
                        GPtrArray *ledger)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) paying = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  HtAllowanceStatement *statement = g_new0 (HtAllowanceStatement, 1);
+  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  HtComputedAllowances *statement = g_new0 (HtComputedAllowances, 1);
   Run run = { ht_date_month_start (month), rates, by_id, paying, taken, sums, statement };
 
   statement->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_allowance_free);
-  statement->refusals = g_ptr_array_new_with_free_func (g_free);
+  statement->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_allowance_refusal_free);
   for (guint i = 0; i < partners->len; i++)
     {
       HtPartner *partner = partners->pdata[i];

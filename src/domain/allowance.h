@@ -14,7 +14,7 @@ typedef struct
   HtRoleKind role;
   HtDate valid_from;
   int amount;      /* won a session */
-  int cap;         /* the most for a partner in a month; 0: none */
+  int cap;         /* the most for a partner in this role in a month; 0: none */
   int withholding; /* thousandths of the amount: 33 is 3.3 % */
 } HtRate;
 
@@ -33,9 +33,7 @@ typedef struct
   gint64 id;
   HtDate month; /* its first day */
   gint64 partner_id;
-  char *partner;     /* the name, read with the record */
   gint64 session_id; /* 0: not for a session */
-  HtDate session_on; /* read with the record; HT_DATE_NONE without a session */
   HtRoleKind role;
   int amount;
   int withheld;
@@ -43,6 +41,14 @@ typedef struct
   HtDate paid_on;
   gint64 reverses_id; /* the line that this one takes back, 0 for none */
   char *note;
+  /* Read with the record, never written. */
+  char *partner;     /* the name */
+  char *firm;        /* of the partner */
+  char *home;        /* the partner's district, "" when it is not known */
+  HtDate session_on; /* HT_DATE_NONE without a session, as are the next two "" */
+  char *district;    /* of the session */
+  char *dong;
+  int district_order; /* the official one of districts; 0 without a session */
 } HtAllowance;
 
 HtAllowance *ht_allowance_new (void);
@@ -60,22 +66,35 @@ const HtRate *ht_rate_on (GPtrArray *rates, HtRoleKind role, HtDate on);
 /* What is withheld of an amount, in won: the thousandths of the rate, less than ten won dropped. */
 int ht_rate_withheld (const HtRate *rate, int amount);
 
-/* A month's statement: the lines to be added, and why sessions get none. */
+/* A held session that is not paid, and why. */
+typedef struct
+{
+  gint64 session_id;
+  char *partner;
+  HtDate held_on;
+  char *reason; /* a sentence */
+} HtAllowanceRefusal;
+void ht_allowance_refusal_free (HtAllowanceRefusal *self);
+/* Who, when and why in one line; owned by the caller. */
+char *ht_allowance_refusal_text (const HtAllowanceRefusal *self);
+
+/* What a month's sessions come to: the lines to be added, and which sessions get none. */
 typedef struct
 {
   GPtrArray *lines;    /* of HtAllowance, in order of day */
-  GPtrArray *refusals; /* of char *: a sentence for each held session that is not paid */
-} HtAllowanceStatement;
-void ht_allowance_statement_free (HtAllowanceStatement *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAllowanceStatement, ht_allowance_statement_free)
+  GPtrArray *refusals; /* of HtAllowanceRefusal, in order of day */
+} HtComputedAllowances;
+void ht_computed_allowances_free (HtComputedAllowances *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtComputedAllowances, ht_computed_allowances_free)
 
 /* The lines for the held sessions of the month that no line of the ledger pays yet. sessions: of
  * HtSession, of that month; partners: of HtPartner with their terms; ledger: of HtAllowance, all
  * lines of these sessions and of this month. Refused are: a session outside its partner's term in
  * that role, one for which there is no rate, the second of a partner on the same day at the same
- * time, and one that would exceed the month's cap of the rate. A line that was reversed does not
- * pay its session any more and does not count to the cap. Owned by the caller. */
-HtAllowanceStatement *ht_allowances_compute (HtDate month, GPtrArray *sessions, GPtrArray *partners,
+ * time, and one that would exceed the month's cap of the rate, to which the partner's lines in the
+ * same role count. A line that was reversed does not pay its session any more and does not count to
+ * the cap. Owned by the caller. */
+HtComputedAllowances *ht_allowances_compute (HtDate month, GPtrArray *sessions, GPtrArray *partners,
                                              GPtrArray *rates, GPtrArray *ledger);
 
 /* The line that takes another back, in the month of a day, with the reason; owned by the caller. */

@@ -1,9 +1,11 @@
 #include "store/allowances.h"
 
 #define SELECT_LINES                                                                               \
-  "SELECT a.id, a.month, a.partner_id, p.name, a.session_id, s.held_on, a.role, a.amount,"         \
-  " a.withheld, a.state, a.paid_on, a.reverses_id, a.note FROM allowance a"                        \
-  " JOIN partner p ON p.id = a.partner_id LEFT JOIN session s ON s.id = a.session_id"
+  "SELECT a.id, a.month, a.partner_id, a.session_id, a.role, a.amount, a.withheld, a.state,"       \
+  " a.paid_on, a.reverses_id, a.note, p.name, p.firm, h.name, s.held_on, g.name, d.name, g.id"     \
+  " FROM allowance a JOIN partner p ON p.id = a.partner_id"                                        \
+  " LEFT JOIN district h ON h.id = p.district_id LEFT JOIN session s ON s.id = a.session_id"       \
+  " LEFT JOIN dong d ON d.id = s.dong_id LEFT JOIN district g ON g.id = d.district_id"
 
 static HtAllowance *
 read_line (HtStatement *row)
@@ -13,16 +15,21 @@ read_line (HtStatement *row)
   line->id = ht_statement_int (row, 0);
   line->month = ht_statement_date (row, 1);
   line->partner_id = ht_statement_int (row, 2);
-  ht_statement_read_text (row, 3, &line->partner);
-  line->session_id = ht_statement_int (row, 4);
-  line->session_on = ht_statement_date (row, 5);
-  line->role = (HtRoleKind)ht_statement_int (row, 6);
-  line->amount = (int)ht_statement_int (row, 7);
-  line->withheld = (int)ht_statement_int (row, 8);
-  line->state = (HtAllowanceState)ht_statement_int (row, 9);
-  line->paid_on = ht_statement_date (row, 10);
-  line->reverses_id = ht_statement_int (row, 11);
-  ht_statement_read_text (row, 12, &line->note);
+  line->session_id = ht_statement_int (row, 3);
+  line->role = (HtRoleKind)ht_statement_int (row, 4);
+  line->amount = (int)ht_statement_int (row, 5);
+  line->withheld = (int)ht_statement_int (row, 6);
+  line->state = (HtAllowanceState)ht_statement_int (row, 7);
+  line->paid_on = ht_statement_date (row, 8);
+  line->reverses_id = ht_statement_int (row, 9);
+  ht_statement_read_text (row, 10, &line->note);
+  ht_statement_read_text (row, 11, &line->partner);
+  ht_statement_read_text (row, 12, &line->firm);
+  ht_statement_read_text (row, 13, &line->home);
+  line->session_on = ht_statement_date (row, 14);
+  ht_statement_read_text (row, 15, &line->district);
+  ht_statement_read_text (row, 16, &line->dong);
+  line->district_order = (int)ht_statement_int (row, 17);
   return line;
 }
 
@@ -99,6 +106,12 @@ ht_rates_put (HtDb *db, const HtRate *rate, GError **error)
   return ht_statement_run (statement, error);
 }
 
+gboolean
+ht_rates_delete (HtDb *db, gint64 id, GError **error)
+{
+  return ht_db_delete (db, "DELETE FROM rate WHERE id = $1", id, error);
+}
+
 GPtrArray *
 ht_allowances_list (HtDb *db, GError **error)
 {
@@ -106,6 +119,21 @@ ht_allowances_list (HtDb *db, GError **error)
       = ht_db_prepare (db, SELECT_LINES " ORDER BY a.month, p.name, a.id", error);
 
   return rows != NULL ? read_lines (rows, error) : NULL;
+}
+
+GPtrArray *
+ht_allowances_of_period (HtDb *db, HtPeriod months, GError **error)
+{
+  g_autoptr (HtStatement) rows = ht_db_prepare (db,
+                                                SELECT_LINES " WHERE a.month BETWEEN $1 AND $2"
+                                                             " ORDER BY a.month, p.name, a.id",
+                                                error);
+
+  if (rows == NULL)
+    return NULL;
+  ht_statement_bind_date (rows, 1, months.from);
+  ht_statement_bind_date (rows, 2, months.to);
+  return read_lines (rows, error);
 }
 
 GPtrArray *
@@ -122,6 +150,31 @@ ht_allowances_of_month (HtDb *db, HtDate month, GError **error)
   ht_statement_bind_date (rows, 1, ht_date_month_start (month));
   ht_statement_bind_date (rows, 2, ht_date_month_end (month));
   return read_lines (rows, error);
+}
+
+HtAllowance *
+ht_allowances_get (HtDb *db, gint64 id, GError **error)
+{
+  g_autoptr (HtStatement) row = ht_db_prepare (db, SELECT_LINES " WHERE a.id = $1", error);
+
+  if (row == NULL)
+    return NULL;
+  ht_statement_bind_int (row, 1, id);
+  return ht_statement_step (row, error) ? read_line (row) : NULL;
+}
+
+gint64
+ht_allowances_reversal_of (HtDb *db, gint64 id, GError **error)
+{
+  g_autoptr (HtStatement) row
+      = ht_db_prepare (db, "SELECT id FROM allowance WHERE reverses_id = $1", error);
+
+  if (row == NULL)
+    return -1;
+  ht_statement_bind_int (row, 1, id);
+  if (ht_statement_step (row, error))
+    return ht_statement_int (row, 0);
+  return ht_statement_ok (row) ? 0 : -1;
 }
 
 gboolean

@@ -1,5 +1,6 @@
 #include "work/allowance-report.h"
 
+#include "store/allowances.h"
 #include "work/allowance-sheet.h"
 
 #define N_FIGURES 4 /* 건수, 금액, 원천징수, 실지급액 */
@@ -50,6 +51,15 @@ begin_grid (HtDocument *document, const char *const *heads, guint n_heads,
 }
 
 static void
+note_shown (HtDocument *document, guint n, guint n_shown)
+{
+  if (n_shown == n)
+    return;
+  g_autofree char *note = g_strdup_printf ("%u명 가운데 %u명만 표시", n, n_shown);
+  ht_document_add_note (document, note);
+}
+
+static void
 add_payees (HtDocument *document, const HtAllowanceSheet *sheet, guint max_rows)
 {
   static const char *const heads[] = { "성명", "구분", "자치구" };
@@ -66,10 +76,7 @@ add_payees (HtDocument *document, const HtAllowanceSheet *sheet, guint max_rows)
       put_text (grid, row, 2, payee->district);
       put_figures (grid, row, G_N_ELEMENTS (heads), payee);
     }
-  if (shown == sheet->payees->len)
-    return;
-  g_autofree char *note = g_strdup_printf ("%u명 가운데 %u명만 표시", sheet->payees->len, shown);
-  ht_document_add_note (document, note);
+  note_shown (document, sheet->payees->len, shown);
 }
 
 static void
@@ -88,6 +95,72 @@ add_districts (HtDocument *document, const HtAllowanceSheet *sheet)
     }
 }
 
+static char *
+role_names (guint roles)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (HtRoleKind role = 0; role < HT_N_ROLES; role++)
+    if (roles & 1u << role)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", ht_role_name (role));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+add_persons (HtDocument *document, const HtAllowanceSheet *sheet, guint max_rows)
+{
+  static const char *const heads[] = { "연번", "성명", "구분", "소속", "자치구" };
+  HtGrid *grid = begin_grid (document, heads, G_N_ELEMENTS (heads), sheet->total);
+  guint shown = max_rows > 0 ? MIN (max_rows, sheet->persons->len) : sheet->persons->len;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      const HtAllowanceSum *person = sheet->persons->pdata[i];
+      g_autofree char *roles = role_names (person->roles);
+      guint row = ht_grid_add_row (grid);
+      ht_grid_set_count (grid, row, 0, i + 1);
+      ht_grid_set_text (grid, row, 1, person->name);
+      ht_grid_set_text (grid, row, 2, roles);
+      put_text (grid, row, 3, person->firm);
+      put_text (grid, row, 4, person->district);
+      put_figures (grid, row, G_N_ELEMENTS (heads), person);
+    }
+  note_shown (document, sheet->persons->len, shown);
+}
+
+/* The lines that may be paid; *n_left: how many are not approved yet. */
+static GPtrArray *
+take_approved (GPtrArray *lines, guint *n_left)
+{
+  GPtrArray *approved = g_ptr_array_new ();
+
+  for (guint i = 0; i < lines->len; i++)
+    if (((HtAllowance *)lines->pdata[i])->state >= HT_ALLOWANCE_APPROVED)
+      g_ptr_array_add (approved, lines->pdata[i]);
+  *n_left = lines->len - approved->len;
+  return approved;
+}
+
+static void
+add_payment_notes (HtDocument *document, const HtAllowanceSheet *sheet, guint n_left)
+{
+  guint n_owing = 0;
+
+  for (guint i = 0; i < sheet->persons->len; i++)
+    n_owing += ((HtAllowanceSum *)sheet->persons->pdata[i])->amount < 0 ? 1 : 0;
+  if (n_owing > 0)
+    {
+      g_autofree char *note
+          = g_strdup_printf ("금액이 음수인 %u명은 지급하지 않고 환수할 대상", n_owing);
+      ht_document_add_note (document, note);
+    }
+  if (n_left > 0)
+    {
+      g_autofree char *note = g_strdup_printf ("승인 전인 %u건은 넣지 않음", n_left);
+      ht_document_add_note (document, note);
+    }
+}
+
 static void
 add_notes (HtDocument *document, const HtAllowanceSheet *sheet)
 {
@@ -103,17 +176,32 @@ add_notes (HtDocument *document, const HtAllowanceSheet *sheet)
   ht_document_add_note (document, note);
 }
 
-/* "202103", "202101_202103" */
+/* 수당_지급명세_202103, …_202101_202103 */
 static char *
-make_stem (HtPeriod period)
+make_stem (const char *what, HtPeriod period)
 {
   g_autofree char *from
       = g_strdup_printf ("%04d%02d", ht_date_year (period.from), ht_date_month (period.from));
   g_autofree char *to
       = g_strdup_printf ("%04d%02d", ht_date_year (period.to), ht_date_month (period.to));
 
-  return g_str_equal (from, to) ? g_strdup_printf ("수당_지급명세_%s", from)
-                                : g_strdup_printf ("수당_지급명세_%s_%s", from, to);
+  return g_str_equal (from, to) ? g_strdup_printf ("수당_%s_%s", what, from)
+                                : g_strdup_printf ("수당_%s_%s_%s", what, from, to);
+}
+
+static HtDocument *
+new_document (const char *title, const char *what, const HtAllowanceSheet *sheet, HtDate today)
+{
+  g_autofree char *stem = make_stem (what, sheet->period);
+  g_autofree char *from = ht_date_to_korean (sheet->period.from);
+  g_autofree char *to = ht_date_to_korean (sheet->period.to);
+  g_autofree char *of
+      = g_strdup_printf ("지급월: %s ~ %s, 대상 %u명", from, to, sheet->persons->len);
+  HtDocument *document = ht_document_new (title, stem);
+
+  ht_document_set_unit (document, "건, 원", today);
+  ht_document_add_paragraph (document, of);
+  return document;
 }
 
 HtDocument *
@@ -123,16 +211,29 @@ ht_allowance_report (HtDb *db, const HtRegisterOptions *options, GError **error)
 
   if (sheet == NULL)
     return NULL;
-  g_autofree char *stem = make_stem (sheet->period);
-  g_autofree char *from = ht_date_to_korean (sheet->period.from);
-  g_autofree char *to = ht_date_to_korean (sheet->period.to);
-  g_autofree char *of
-      = g_strdup_printf ("지급월: %s ~ %s, 대상 %u명", from, to, sheet->payees->len);
-  HtDocument *document = ht_document_new ("법률서비스 수당 지급명세서", stem);
-  ht_document_set_unit (document, "건, 원", options->today);
-  ht_document_add_paragraph (document, of);
+  HtDocument *document
+      = new_document ("법률서비스 수당 지급명세서", "지급명세", sheet, options->today);
   add_notes (document, sheet);
   add_payees (document, sheet, options->max_rows);
   add_districts (document, sheet);
+  return document;
+}
+
+HtDocument *
+ht_payment_report (HtDb *db, const HtRegisterOptions *options, GError **error)
+{
+  const HtPeriod months
+      = { ht_date_month_start (options->period.from), ht_date_month_end (options->period.to) };
+  g_autoptr (GPtrArray) lines = ht_allowances_of_period (db, months, error);
+  guint n_left;
+
+  if (lines == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) approved = take_approved (lines, &n_left);
+  g_autoptr (HtAllowanceSheet) sheet = ht_allowance_sheet_of (approved, months);
+  HtDocument *document
+      = new_document ("법률서비스 수당 지급 내역", "지급내역", sheet, options->today);
+  add_payment_notes (document, sheet, n_left);
+  add_persons (document, sheet, options->max_rows);
   return document;
 }

@@ -1,9 +1,6 @@
 #include "work/allowance-sheet.h"
 
 #include "store/allowances.h"
-#include "store/dongs.h"
-#include "store/partners.h"
-#include "store/sessions.h"
 #include <string.h>
 
 /* What the names in the sheet are found by. */
@@ -11,9 +8,8 @@ typedef struct
 {
   HtAllowanceSheet *sheet;
   GHashTable *payees;    /* "partner role" → HtAllowanceSum, not owned */
+  GHashTable *persons;   /* partner → HtAllowanceSum, not owned */
   GHashTable *districts; /* name → HtAllowanceSum, not owned */
-  GHashTable *homes;     /* partner → its district, owned by the partners */
-  GHashTable *places;    /* session → its district, owned by the dongs */
 } Build;
 
 static void
@@ -23,6 +19,7 @@ free_sum (gpointer data)
 
   g_free (sum->name);
   g_free (sum->district);
+  g_free (sum->firm);
   g_free (sum);
 }
 
@@ -33,6 +30,8 @@ new_sum (const char *name)
 
   sum->name = g_strdup (name);
   sum->district = g_strdup ("");
+  sum->firm = g_strdup ("");
+  sum->state = HT_ALLOWANCE_PAID;
   return sum;
 }
 
@@ -54,31 +53,49 @@ sum_under (GHashTable *sums, GPtrArray *list, char *key, const char *name)
 }
 
 static void
+set_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = g_strdup (text);
+}
+
+static void
 add (HtAllowanceSum *sum, const HtAllowance *line)
 {
   sum->n += line->reverses_id != 0 ? -1 : 1;
   sum->amount += line->amount;
   sum->withheld += line->withheld;
+  sum->roles |= 1u << line->role;
+  sum->state = MIN (sum->state, line->state);
+}
+
+static void
+add_to_payee (HtAllowanceSum *payee, const HtAllowance *line)
+{
+  payee->partner_id = line->partner_id;
+  payee->role = line->role;
+  set_text (&payee->district, line->home);
+  set_text (&payee->firm, line->firm);
+  add (payee, line);
 }
 
 static void
 add_line (Build *build, const HtAllowance *line)
 {
   HtAllowanceSheet *sheet = build->sheet;
-  char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %d", line->partner_id, (int)line->role);
-  const char *home = g_hash_table_lookup (build->homes, &line->partner_id);
-  const char *place = g_hash_table_lookup (build->places, &line->session_id);
-  HtAllowanceSum *payee = sum_under (build->payees, sheet->payees, key, line->partner);
+  char *role = g_strdup_printf ("%" G_GINT64_FORMAT " %d", line->partner_id, (int)line->role);
+  char *person = g_strdup_printf ("%" G_GINT64_FORMAT, line->partner_id);
 
-  payee->role = line->role;
-  g_free (payee->district);
-  payee->district = g_strdup (home != NULL ? home : "");
-  if (place == NULL)
-    place = "";
-  add (payee, line);
-  add (sum_under (build->districts, sheet->districts, g_strdup (place), place), line);
+  add_to_payee (sum_under (build->payees, sheet->payees, role, line->partner), line);
+  add_to_payee (sum_under (build->persons, sheet->persons, person, line->partner), line);
+  HtAllowanceSum *district
+      = sum_under (build->districts, sheet->districts, g_strdup (line->district), line->district);
+
+  district->order = line->district_order;
+  add (district, line);
   add (sheet->total, line);
   sheet->n_of_state[line->state]++;
+  sheet->amount_of_state[line->state] += line->amount;
   sheet->n_reversals += line->reverses_id != 0 ? 1 : 0;
 }
 
@@ -91,36 +108,10 @@ compare_sums (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = (int)one->role - (int)other->role;
-  return order != 0 ? order : strcmp (one->district, other->district);
-}
-
-static void
-fill_homes (Build *build, GPtrArray *partners)
-{
-  for (guint i = 0; i < partners->len; i++)
-    {
-      HtPartner *partner = partners->pdata[i];
-      g_hash_table_insert (build->homes, &partner->id, partner->district);
-    }
-}
-
-static void
-fill_places (Build *build, GPtrArray *sessions, GPtrArray *dongs)
-{
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < dongs->len; i++)
-    {
-      HtDong *dong = dongs->pdata[i];
-      g_hash_table_insert (by_id, &dong->id, dong);
-    }
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      HtSession *session = sessions->pdata[i];
-      const HtDong *dong = g_hash_table_lookup (by_id, &session->dong_id);
-      if (dong != NULL)
-        g_hash_table_insert (build->places, &session->id, dong->district);
-    }
+  if (order == 0)
+    order = strcmp (one->district, other->district);
+  return order != 0 ? order
+                    : (one->partner_id > other->partner_id) - (one->partner_id < other->partner_id);
 }
 
 static HtAllowanceSheet *
@@ -132,17 +123,18 @@ new_sheet (HtPeriod period)
   sheet->period.to = ht_date_month_end (period.to);
   sheet->total = new_sum ("");
   sheet->payees = g_ptr_array_new_with_free_func (free_sum);
+  sheet->persons = g_ptr_array_new_with_free_func (free_sum);
   sheet->districts = g_ptr_array_new_with_free_func (free_sum);
   return sheet;
 }
 
-/* A reversing line may be of a session long before the period. */
-static GPtrArray *
-list_sessions (HtDb *db, GError **error)
+static int
+compare_orders (gconstpointer a, gconstpointer b)
 {
-  HtPeriod period;
+  const HtAllowanceSum *one = *(HtAllowanceSum *const *)a;
+  const HtAllowanceSum *other = *(HtAllowanceSum *const *)b;
 
-  return ht_sessions_period (db, &period, error) ? ht_sessions_list (db, period, error) : NULL;
+  return one->order - other->order;
 }
 
 void
@@ -152,32 +144,33 @@ ht_allowance_sheet_free (HtAllowanceSheet *self)
     return;
   free_sum (self->total);
   g_ptr_array_unref (self->payees);
+  g_ptr_array_unref (self->persons);
   g_ptr_array_unref (self->districts);
   g_free (self);
 }
 
 HtAllowanceSheet *
+ht_allowance_sheet_of (GPtrArray *lines, HtPeriod period)
+{
+  g_autoptr (GHashTable) payees = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  HtAllowanceSheet *sheet = new_sheet (period);
+  Build build = { sheet, payees, persons, districts };
+
+  for (guint i = 0; i < lines->len; i++)
+    add_line (&build, lines->pdata[i]);
+  g_ptr_array_sort (sheet->payees, compare_sums);
+  g_ptr_array_sort (sheet->persons, compare_sums);
+  g_ptr_array_sort (sheet->districts, compare_orders);
+  return sheet;
+}
+
+HtAllowanceSheet *
 ht_allowance_sheet_load (HtDb *db, HtPeriod period, GError **error)
 {
-  g_autoptr (GPtrArray) lines = ht_allowances_list (db, error);
-  g_autoptr (GPtrArray) partners = lines != NULL ? ht_partners_list (db, error) : NULL;
-  g_autoptr (GPtrArray) dongs = partners != NULL ? ht_dongs_list (db, error) : NULL;
-  g_autoptr (GPtrArray) sessions = dongs != NULL ? list_sessions (db, error) : NULL;
-  g_autoptr (GHashTable) payees = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) homes = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const HtPeriod months = { ht_date_month_start (period.from), ht_date_month_end (period.to) };
+  g_autoptr (GPtrArray) lines = ht_allowances_of_period (db, months, error);
 
-  if (sessions == NULL)
-    return NULL;
-  g_autoptr (HtAllowanceSheet) sheet = new_sheet (period);
-  Build build = { sheet, payees, districts, homes, places };
-  fill_homes (&build, partners);
-  fill_places (&build, sessions, dongs);
-  for (guint i = 0; i < lines->len; i++)
-    if (ht_period_contains (sheet->period, ((HtAllowance *)lines->pdata[i])->month))
-      add_line (&build, lines->pdata[i]);
-  g_ptr_array_sort (sheet->payees, compare_sums);
-  g_ptr_array_sort (sheet->districts, compare_sums);
-  return g_steal_pointer (&sheet);
+  return lines != NULL ? ht_allowance_sheet_of (lines, months) : NULL;
 }

@@ -369,8 +369,8 @@ check_cap (HtImport *import, guint row, const Row *cells, const Entry *replaced)
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = entries->pdata[i];
-      if (entry->line->month == line->month && entry != replaced && !entry->is_reversed
-          && entry->line->amount > 0)
+      if (entry->line->month == line->month && entry->line->role == line->role && entry != replaced
+          && !entry->is_reversed && entry->line->amount > 0)
         sum += entry->line->amount;
     }
   if (rate != NULL && rate->cap > 0 && sum > rate->cap)

@@ -56,6 +56,7 @@ static const HtReport reports[] = {
   { "registers", N_ ("All registers"), 0, ht_registers_make },
   { "litigation", N_ ("Litigation after rulings (half-year)"), 6, ht_litigation_report },
   { "allowances", N_ ("Statement of allowances"), 0, ht_allowance_report },
+  { "payments", N_ ("Payments for the payment office"), 0, ht_payment_report },
 };
 
 const HtReport *

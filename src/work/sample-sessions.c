@@ -95,7 +95,7 @@ store_line (HtSample *self, HtAllowance *line, HtAllowanceState state, GError **
   return ht_allowances_insert (self->db, line, error);
 }
 
-static HtAllowanceStatement *
+static HtComputedAllowances *
 write_allowances (HtSample *self, HtDate month, GPtrArray *sessions, HtAllowanceState state,
                   GError **error)
 {
@@ -105,7 +105,7 @@ write_allowances (HtSample *self, HtDate month, GPtrArray *sessions, HtAllowance
 
   if (rates == NULL)
     return NULL;
-  g_autoptr (HtAllowanceStatement) statement
+  g_autoptr (HtComputedAllowances) statement
       = ht_allowances_compute (month, sessions, partners, rates, none);
   for (guint i = 0; i < statement->lines->len; i++)
     {
@@ -165,7 +165,7 @@ ht_sample_write_sessions (HtSample *self, GError **error)
       const HtDate month = ht_date_new (HT_SAMPLE_YEAR, n, 1);
       const HtAllowanceState state = states[n - FIRST_MONTH];
       g_autoptr (GPtrArray) sessions = write_sessions (self, month, visited, error);
-      g_autoptr (HtAllowanceStatement) statement
+      g_autoptr (HtComputedAllowances) statement
           = sessions != NULL ? write_allowances (self, month, sessions, state, error) : NULL;
 
       if (statement == NULL

@@ -2,75 +2,7 @@
 
 #include "base/error.h"
 #include "store/allowances.h"
-#include "store/journal.h"
-#include "store/partners.h"
-#include "store/sessions.h"
 #include <glib/gi18n-lib.h>
-
-static HtChange *
-begin (HtDb *db, const HtAllowanceSettling *settling, const char *what, GError **error)
-{
-  g_autofree char *label
-      = g_strdup_printf (_ ("Allowances of %d-%02d: %s"), ht_date_year (settling->month),
-                         ht_date_month (settling->month), what);
-
-  return ht_change_begin (db, settling->clerk, label, HT_ALLOWANCE_KIND, 0, error);
-}
-
-static gboolean
-is_held (GPtrArray *sessions, gint64 id)
-{
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const HtSession *session = sessions->pdata[i];
-
-      if (session->id == id)
-        return session->state == HT_SESSION_HELD;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_reversed (GPtrArray *ledger, gint64 id)
-{
-  for (guint i = 0; i < ledger->len; i++)
-    if (((HtAllowance *)ledger->pdata[i])->reverses_id == id)
-      return TRUE;
-  return FALSE;
-}
-
-/* What was computed before a session turned out not to be held was never reviewed: it goes. */
-static gboolean
-drop_unheld (HtDb *db, HtDate month, GPtrArray *sessions, GPtrArray *ledger, GError **error)
-{
-  for (guint i = ledger->len; i > 0; i--)
-    {
-      const HtAllowance *line = ledger->pdata[i - 1];
-
-      if (line->month != ht_date_month_start (month) || line->state != HT_ALLOWANCE_COMPUTED
-          || line->session_id == 0 || line->reverses_id != 0 || is_held (sessions, line->session_id)
-          || is_reversed (ledger, line->id))
-        continue;
-      if (!ht_allowances_delete (db, line->id, error))
-        return FALSE;
-      g_ptr_array_remove_index (ledger, i - 1);
-    }
-  return TRUE;
-}
-
-static HtAllowanceStatement *
-compute (HtDb *db, HtDate month, GError **error)
-{
-  const HtPeriod period = { ht_date_month_start (month), ht_date_month_end (month) };
-  g_autoptr (GPtrArray) sessions = ht_sessions_list (db, period, error);
-  g_autoptr (GPtrArray) partners = sessions != NULL ? ht_partners_list (db, error) : NULL;
-  g_autoptr (GPtrArray) rates = partners != NULL ? ht_rates_list (db, error) : NULL;
-  g_autoptr (GPtrArray) ledger = rates != NULL ? ht_allowances_of_month (db, month, error) : NULL;
-
-  if (ledger == NULL || !drop_unheld (db, month, sessions, ledger, error))
-    return NULL;
-  return ht_allowances_compute (month, sessions, partners, rates, ledger);
-}
 
 static gboolean
 is_to_move (const HtAllowance *line, HtAllowanceState state)
@@ -133,19 +65,11 @@ move_lines (HtDb *db, const HtAllowanceSettling *settling, HtAllowanceAdvance *a
   return FALSE;
 }
 
-static HtAllowance *
-find_line (GPtrArray *ledger, gint64 id)
-{
-  for (guint i = 0; i < ledger->len; i++)
-    if (((HtAllowance *)ledger->pdata[i])->id == id)
-      return ledger->pdata[i];
-  return NULL;
-}
-
 static const char *
-why_not_reversed (const HtAllowanceReversing *reversing, const HtAllowance *line, GPtrArray *ledger)
+why_not_reversed (const HtAllowanceReversing *reversing, const HtAllowance *line,
+                  gboolean is_reversed)
 {
-  if (is_reversed (ledger, line->id))
+  if (is_reversed)
     return _ ("The allowance is taken back already.");
   if (line->reverses_id != 0)
     return _ ("The allowance takes back another one and cannot be taken back itself.");
@@ -154,6 +78,27 @@ why_not_reversed (const HtAllowanceReversing *reversing, const HtAllowance *line
   if (ht_date_month_start (reversing->on) < line->month)
     return _ ("An allowance cannot be taken back in a month before its own.");
   return reversing->reason[0] == '\0' ? _ ("Enter why the allowance is taken back.") : NULL;
+}
+
+/* The line to be taken back, when it can be. */
+static HtAllowance *
+load_line (HtDb *db, const HtAllowanceReversing *reversing, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HtAllowance) line = ht_allowances_get (db, reversing->id, &failure);
+  const gint64 reversal = line != NULL ? ht_allowances_reversal_of (db, line->id, &failure) : 0;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  const char *refusal = line != NULL ? why_not_reversed (reversing, line, reversal != 0) : NULL;
+  if (line != NULL && refusal == NULL)
+    return g_steal_pointer (&line);
+  g_set_error_literal (error, HT_ERROR, line == NULL ? HT_ERROR_NOT_FOUND : HT_ERROR_INVALID,
+                       line == NULL ? _ ("There is no such allowance any more.") : refusal);
+  return NULL;
 }
 
 HtAllowanceSettling *
@@ -198,20 +143,15 @@ ht_allowance_reversing_free (HtAllowanceReversing *self)
   g_free (self);
 }
 
-gpointer
-ht_compute_allowances (HtDb *db, gpointer settling_data, GError **error)
+HtChange *
+ht_allowance_change_begin (HtDb *db, const HtAllowanceSettling *settling, const char *what,
+                           GError **error)
 {
-  const HtAllowanceSettling *settling = settling_data;
-  g_autoptr (HtChange) change = begin (db, settling, _ ("compute"), error);
-  g_autoptr (HtAllowanceStatement) statement
-      = change != NULL ? compute (db, settling->month, error) : NULL;
+  g_autofree char *label
+      = g_strdup_printf (_ ("Allowances of %d-%02d: %s"), ht_date_year (settling->month),
+                         ht_date_month (settling->month), what);
 
-  if (statement == NULL)
-    return NULL;
-  for (guint i = 0; i < statement->lines->len; i++)
-    if (!ht_allowances_insert (db, statement->lines->pdata[i], error))
-      return NULL;
-  return ht_change_commit (change, error) ? g_steal_pointer (&statement) : NULL;
+  return ht_change_begin (db, settling->clerk, label, HT_ALLOWANCE_KIND, 0, error);
 }
 
 gpointer
@@ -223,7 +163,7 @@ ht_advance_allowances (HtDb *db, gpointer settling_data, GError **error)
   if (!check_payment (settling, error))
     return NULL;
   g_autoptr (HtChange) change
-      = begin (db, settling, ht_allowance_state_name (settling->state), error);
+      = ht_allowance_change_begin (db, settling, ht_allowance_state_name (settling->state), error);
   if (change == NULL || !move_lines (db, settling, advance, error)
       || !ht_change_commit (change, error))
     return NULL;
@@ -236,18 +176,10 @@ ht_reverse_allowance (HtDb *db, gpointer reversing_data, GError **error)
   const HtAllowanceReversing *reversing = reversing_data;
   g_autoptr (HtChange) change = ht_change_begin (db, reversing->clerk, _ ("Take back an allowance"),
                                                  HT_ALLOWANCE_KIND, 0, error);
-  g_autoptr (GPtrArray) ledger = change != NULL ? ht_allowances_list (db, error) : NULL;
+  g_autoptr (HtAllowance) line = change != NULL ? load_line (db, reversing, error) : NULL;
 
-  if (ledger == NULL)
+  if (line == NULL)
     return NULL;
-  const HtAllowance *line = find_line (ledger, reversing->id);
-  const char *refusal = line != NULL ? why_not_reversed (reversing, line, ledger) : NULL;
-  if (line == NULL || refusal != NULL)
-    {
-      g_set_error_literal (error, HT_ERROR, line == NULL ? HT_ERROR_NOT_FOUND : HT_ERROR_INVALID,
-                           line == NULL ? _ ("There is no such allowance any more.") : refusal);
-      return NULL;
-    }
   g_autoptr (HtAllowance) reversal = ht_allowance_reverse (line, reversing->on, reversing->reason);
   if (!ht_allowances_insert (db, reversal, error))
     return NULL;

@@ -1,10 +1,10 @@
-/* The course of a month's allowances: computed from the sessions that were held, reviewed,
+/* The course of a month's allowances once they are computed (compute-allowances.h): reviewed,
  * approved, paid, and corrected by lines that reverse others. Each function is a job of the store
  * that writes one journalled change. */
 #pragma once
 
 #include "domain/allowance.h"
-#include "store/db.h"
+#include "store/journal.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,9 @@ HtAllowanceSettling *ht_allowance_settling_new (HtDate month, const char *clerk)
 void ht_allowance_settling_free (HtAllowanceSettling *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtAllowanceSettling, ht_allowance_settling_free)
 
-/* Stores the lines of ht_allowances_compute() for the month and takes out computed lines whose
- * session is not held any more: the HtAllowanceStatement that was stored, owned by the caller. */
-gpointer ht_compute_allowances (HtDb *db, gpointer settling, GError **error);
+/* Begins a change of the month's allowances; what: what is done to them, for the journal. */
+HtChange *ht_allowance_change_begin (HtDb *db, const HtAllowanceSettling *settling,
+                                     const char *what, GError **error);
 
 typedef struct
 {

@@ -7,6 +7,7 @@
 #include "store/partners.h"
 #include "store/schedules.h"
 #include "store/sessions.h"
+#include "work/compute-allowances.h"
 #include "work/plan-sessions.h"
 #include "work/settle-allowances.h"
 
@@ -142,12 +143,12 @@ confirm (Office *office)
   g_assert_true (ht_change_commit (change, &error));
 }
 
-static HtAllowanceStatement *
+static HtAllowanceComputing *
 compute_month (Office *office)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HtAllowanceSettling) settling = ht_allowance_settling_new (march (9), CLERK);
-  HtAllowanceStatement *statement = ht_compute_allowances (office->db, settling, &error);
+  HtAllowanceComputing *statement = ht_compute_allowances (office->db, settling, &error);
 
   g_assert_no_error (error);
   return statement;
@@ -200,7 +201,7 @@ prepare_month (Office *office)
 
   g_assert_cmpuint (plan->added->len, >, N_PARTNERS);
   confirm (office);
-  ht_allowance_statement_free (compute_month (office));
+  ht_allowance_computing_free (compute_month (office));
 }
 
 static void
@@ -242,7 +243,7 @@ test_month_of_400 (Office *office, gconstpointer data)
 
   ht_session_plan_free (plan_month (office));
   confirm (office);
-  g_autoptr (HtAllowanceStatement) statement = compute_month (office);
+  g_autoptr (HtAllowanceComputing) statement = compute_month (office);
   g_autoptr (GPtrArray) lines = ledger (office);
   for (guint l = 0; l < lines->len; l++)
     {
@@ -270,10 +271,10 @@ test_computing_again_adds_nothing (Office *office, gconstpointer data)
 {
   prepare_month (office);
   g_autoptr (GPtrArray) before = ledger (office);
-  g_autoptr (HtAllowanceStatement) again = compute_month (office);
+  g_autoptr (HtAllowanceComputing) again = compute_month (office);
   g_autoptr (GPtrArray) after = ledger (office);
 
-  g_assert_cmpuint (again->lines->len, ==, 0);
+  g_assert_cmpuint (again->added->len, ==, 0);
   g_assert_cmpuint (after->len, ==, before->len);
   undo (office);
   g_autoptr (GPtrArray) none = ledger (office);
@@ -302,7 +303,7 @@ test_a_session_not_held_after_all (Office *office, gconstpointer data)
       g_assert_true (ht_sessions_update (office->db, session, &error));
       g_assert_true (ht_change_commit (change, &error));
     }
-  ht_allowance_statement_free (compute_month (office));
+  ht_allowance_computing_free (compute_month (office));
   g_autoptr (GPtrArray) after = ledger (office);
   for (guint i = 0; i < after->len; i++)
     g_assert_cmpint (((HtAllowance *)after->pdata[i])->session_id, !=, paid);
@@ -386,9 +387,9 @@ test_reversal (Office *office, gconstpointer data)
   g_assert_cmpint (reversal->month, ==, ht_date_new (2021, 4, 1));
   refuse (office, line->id, april, "오지급", HT_ERROR_INVALID);
   refuse (office, reversal->id, april, "오지급", HT_ERROR_INVALID);
-  g_autoptr (HtAllowanceStatement) anew = compute_month (office);
-  g_assert_cmpuint (anew->lines->len, ==, 1);
-  g_assert_cmpint (((HtAllowance *)anew->lines->pdata[0])->session_id, ==, line->session_id);
+  g_autoptr (HtAllowanceComputing) anew = compute_month (office);
+  g_assert_cmpuint (anew->added->len, ==, 1);
+  g_assert_cmpint (((HtAllowance *)anew->added->pdata[0])->session_id, ==, line->session_id);
   undo (office);
   undo (office);
   g_autoptr (GPtrArray) after = ledger (office);
