@@ -97,6 +97,59 @@ class Allowances(Exchange):
         self.assertEqual(self.month('--advance', 'paid', '--paid-on', '2021-06-10')['states'], {'computed': 0, 'reviewed': 0, 'approved': 0, 'paid': 3})
         self.assertEqual(run('check', self.file).returncode, 0)
 
+    def test_a_line_is_taken_back(self):
+        self.plan()
+        self.hold()
+        self.month('--compute')
+        for state in ['reviewed'], ['approved'], ['paid', '--paid-on', '2021-06-10']:
+            self.month('--advance', *state)
+        line = next(line for line in self.month('--lines')['lines'] if line['name'] == '이가명')
+        self.assertEqual((line['session_on'], line['dong'], line['amount'], line['state'], line['paid_on']),
+                         ('2021-05-14', '소공동', 40000, 'paid', '2021-06-10'))
+        june = ['allowances', self.file, '--month', '2021-06', '--reverse', str(line['id'])]
+        self.refused(1, *june)
+        self.refused(1, 'allowances', self.file, '--month', '2021-04', '--reverse', str(line['id']), '--reason', '오지급')
+        self.refused(1, 'allowances', self.file, '--month', '2021-06', '--reverse', '999', '--reason', '오지급')
+        self.refused(2, *june, '--reason', '오지급', '--compute')
+        found = self.json(*june, '--reason', '오지급', '--lines')
+        self.assertEqual(found['total'], {'n': -1, 'amount': -40000, 'withheld': -3520, 'net': -36480})
+        self.assertEqual([(back['reverses'], back['note']) for back in found['lines']], [(line['id'], '오지급')])
+        self.refused(1, *june, '--reason', '오지급')
+        self.ok('undo', self.file)
+        self.assertEqual(self.json('allowances', self.file, '--month', '2021-06')['total']['n'], 0)
+        rows = list(csv.DictReader(io.StringIO(self.ok('allowances', self.file, '--month', '2021-05', '--lines', '--format', 'csv'))))
+        self.assertEqual([int(row['amount']) for row in rows if row['id'] == str(line['id'])], [40000])
+
+    def payments(self):
+        """The sum and the lines of persons of the file for the payment office."""
+        out = self.folder / '지급.csv'
+        self.ok('report', self.file, 'payments', '--period', '2021-05', '-o', out)
+        self.note = out.read_text('utf-8-sig')
+        rows = list(csv.reader(io.StringIO(self.note)))
+        head = next(i for i, row in enumerate(rows) if row[:2] == ['연번', '성명'])
+        self.assertEqual(rows[head + 1][0], '합계')
+        return rows[head + 1][5:], rows[head + 2:]
+
+    def test_payments(self):
+        """One line a person with both roles, of what is approved; its sum is that of its lines."""
+        self.plan()
+        self.ok('import', self.file, 'partners', self.write('more.csv', '성명,구분,위촉일,만료일\n이가명,마을변호사,2020-01-01,2021-12-31\n'))
+        self.ok('import', self.file, 'schedules', self.write('more2.csv', '자치구,동,성명,요일,주차,시작,종료,시행일,구분\n'
+                                                            '중구,명동,이가명,월,3,14:00,16:00,2020-01-01,마을변호사\n'))
+        self.plan()
+        self.hold()
+        self.month('--compute')
+        self.assertEqual(self.payments(), (['0', '0', '0', '0'], []))
+        self.assertIn('승인 전인 4건', self.note)
+        self.month('--advance', 'reviewed')
+        self.month('--advance', 'approved')
+        total, persons = self.payments()
+        self.assertEqual([person[:3] for person in persons],
+                         [['1', '김가명', '마을변호사'], ['2', '박가명', '마을변호사'], ['3', '이가명', '마을변호사, 마을법무사']])
+        self.assertEqual(persons[2][5:], ['2', '110000', '5830', '104170'])
+        self.assertEqual([int(cell) for cell in total], [sum(int(person[column]) for person in persons) for column in range(5, 9)])
+        self.ok('report', self.file, 'payments', '--period', '2021-05', '-o', self.folder / '지급.xlsx')
+
     def test_months(self):
         for month in '2021', '2021-13', '2021-Q1', '오월':
             self.refused(2, 'sessions', self.file, '--month', month)
