@@ -2,7 +2,6 @@
 
 #include "domain/decision-days.h"
 #include "domain/statistics-months.h"
-#include "domain/survival.h"
 
 #include <math.h>
 
@@ -357,7 +356,8 @@ ht_statistics_compute (const HtCaseColumns *cases, const HtStatisticsQuery *quer
   self->period = query->period;
   self->as_of = query->as_of;
   self->figures = pass.total;
-  self->survival_median = ht_survival_table_median (pass.survival);
+  self->survival = ht_survival_table_curve (pass.survival);
+  self->survival_median = ht_survival_curve_median (self->survival);
   self->groups = g_ptr_array_new_with_free_func (free_group_cb);
   add_groups (self, &pass);
   end_pass (&pass);
@@ -370,6 +370,7 @@ ht_statistics_free (HtStatistics *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->groups);
+  g_array_unref (self->survival);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/case-columns.h"
+#include "domain/survival.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,7 @@ typedef struct
    * withdrawal and forwarding as competing ends (Aalen–Johansen); NaN when half of them is never
    * reached. */
   double survival_median;
+  GArray *survival; /* of HtSurvivalPoint: the curve that the median is taken from */
   /* Of HtStatisticsGroup: every month in order, or the groups that have any case in the order of
    * agencies, types, outcomes, fields; empty for HT_BY_NOTHING. */
   GPtrArray *groups;
