@@ -67,14 +67,10 @@ renewed_term (const HtPartner *person, const HtRole *term)
 static void
 check_renewals (GPtrArray *faults, const HtPartner *person, const HtRole *term)
 {
-  int most = max_renewals (term);
-  int n = 0;
+  const int most = max_renewals (term);
+  const int n = (int)ht_role_renewals (person, term);
 
-  if (most < 0)
-    return;
-  for (const HtRole *at = renewed_term (person, term); at != NULL; at = renewed_term (person, at))
-    n++;
-  if (n <= most)
+  if (most < 0 || n <= most)
     return;
   if (term->role == HT_ROLE_COMMISSIONER)
     ht_faults_add (faults, "appointed_on",
@@ -152,6 +148,15 @@ check_seats (GPtrArray *faults, GPtrArray *partners, const HtPartner *person, co
     }
 }
 
+const char *const *
+ht_release_reasons (void)
+{
+  static const char *const reasons[]
+      = { "본인 사임", "근무지 이전", "휴업·폐업", "장기 불참", "자격 상실", "사망", NULL };
+
+  return reasons;
+}
+
 HtDate
 ht_term_end (HtDate appointed_on, int years)
 {
@@ -179,6 +184,16 @@ ht_partner_last_term (const HtPartner *partner, HtRoleKind role)
         last = term;
     }
   return last;
+}
+
+guint
+ht_role_renewals (const HtPartner *person, const HtRole *term)
+{
+  guint n = 0;
+
+  for (const HtRole *at = renewed_term (person, term); at != NULL; at = renewed_term (person, at))
+    n++;
+  return n;
 }
 
 GPtrArray *

@@ -1,5 +1,5 @@
-/* An entry for a day: takes every form of ht_date_parse() and the short 4.5, and writes the day in
- * one form when the keyboard leaves it. */
+/* An entry for a day: takes every form of ht_written_date_parse() and the short 4.5, and writes the
+ * day in one form when the keyboard leaves it. */
 #pragma once
 
 #include "base/date.h"

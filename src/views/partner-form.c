@@ -1,6 +1,7 @@
 #include "views/partner-form.h"
 #include "domain/appointment.h"
 #include "domain/roster.h"
+#include "views/absence-editor.h"
 #include "views/term-dialog.h"
 #include "views/term-words.h"
 #include "views/typing.h"
@@ -18,10 +19,12 @@ struct _HtPartnerForm
   GtkInfoBar *bar;
   GtkLabel *bar_sentence;
   GtkWidget *bar_keep;
-  GtkEntry *name, *firm, *district, *phone, *email, *speciality;
-  GtkComboBoxText *district_box;
+  GtkEntry *name, *firm, *district, *home_district, *phone, *email, *speciality;
+  GtkComboBoxText *district_box, *home_district_box;
+  GtkSpinButton *load_limit;
+  HtAbsenceEditor *absences;
   GtkTextView *note;
-  GtkLabel *name_fault, *district_fault, *terms_fault;
+  GtkLabel *name_fault, *district_fault, *home_district_fault, *terms_fault;
   GtkTreeView *terms;
   GtkTreeSelection *selection;
   GtkListStore *rows;
@@ -51,15 +54,19 @@ typedef struct
   char **text;
 } Field;
 
-#define N_FIELDS 6
+#define N_FIELDS 7
 
 static void
 list_fields (HtPartnerForm *self, Field fields[N_FIELDS])
 {
   const Field all[N_FIELDS] = {
-    { self->name, &self->person->name },         { self->firm, &self->person->firm },
-    { self->district, &self->person->district }, { self->phone, &self->person->phone },
-    { self->email, &self->person->email },       { self->speciality, &self->person->speciality },
+    { self->name, &self->person->name },
+    { self->firm, &self->person->firm },
+    { self->district, &self->person->district },
+    { self->phone, &self->person->phone },
+    { self->email, &self->person->email },
+    { self->speciality, &self->person->speciality },
+    { self->home_district, &self->person->home_district },
   };
 
   for (guint i = 0; i < N_FIELDS; i++)
@@ -78,7 +85,9 @@ clear_faults (HtPartnerForm *self)
 {
   show_text (self->name_fault, NULL);
   show_text (self->district_fault, NULL);
+  show_text (self->home_district_fault, NULL);
   show_text (self->terms_fault, NULL);
+  ht_absence_editor_show_fault (self->absences, NULL);
 }
 
 static void
@@ -103,12 +112,16 @@ show_terms (HtPartnerForm *self)
       g_autofree char *ends = ht_term_end_text (term);
       g_autofree char *words = ht_term_state_text (state, term, today);
 
+      g_autofree char *chain = ht_term_chain_text (self->person, term);
+      g_autofree char *state_text = term->release_reason[0] != '\0'
+                                        ? g_strdup_printf ("%s · %s", words, term->release_reason)
+                                        : g_strdup (words);
       const char *outside = ht_term_outside_text (term);
       g_autofree char *role
           = g_strconcat (ht_role_name (term->role), outside[0] != '\0' ? " " : "", outside, NULL);
 
       gtk_list_store_insert_with_values (self->rows, NULL, -1, 0, (int)i, 1, role, 2, appointed, 3,
-                                         ends, 4, words, -1);
+                                         ends, 4, state_text, 5, chain, -1);
     }
 }
 
@@ -122,6 +135,8 @@ put (HtPartnerForm *self)
   for (guint i = 0; i < N_FIELDS; i++)
     gtk_entry_set_text (fields[i].entry, *fields[i].text);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), self->person->note, -1);
+  gtk_spin_button_set_value (self->load_limit, self->person->load_limit);
+  ht_absence_editor_show (self->absences, self->person->absences, ht_page_today (self->page));
   self->is_putting = FALSE;
   show_terms (self);
 }
@@ -139,6 +154,9 @@ collect (HtPartnerForm *self)
       g_free (*fields[i].text);
       *fields[i].text = g_strdup (gtk_entry_get_text (fields[i].entry));
     }
+  self->person->load_limit = gtk_spin_button_get_value_as_int (self->load_limit);
+  g_ptr_array_unref (self->person->absences);
+  self->person->absences = ht_absence_editor_get (self->absences);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   g_free (self->person->note);
   self->person->note = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
@@ -201,7 +219,7 @@ terms_changed (HtPartnerForm *self, const HtRole *to_select)
 }
 
 static gboolean
-ask_for_term (HtPartnerForm *self, const HtPartner *person, HtRole *term)
+ask_for_term (HtPartnerForm *self, const HtPartner *person, HtRole **term)
 {
   return ht_term_dialog_run (GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self))),
                              self->partners, person, term, ht_page_today (self->page));
@@ -212,7 +230,7 @@ add_term (HtPartnerForm *self, const HtRole *offered)
 {
   g_autoptr (HtRole) term = ht_role_copy (offered);
 
-  if (!ask_for_term (self, self->person, term))
+  if (!ask_for_term (self, self->person, &term))
     return;
   HtRole *added = g_steal_pointer (&term);
   g_ptr_array_add (self->person->roles, added);
@@ -222,15 +240,16 @@ add_term (HtPartnerForm *self, const HtRole *offered)
 static void
 edit_term (HtPartnerForm *self, int index)
 {
-  HtRole *term = self->person->roles->pdata[index];
-  HtRole written = *term;
+  g_autoptr (HtRole) written = ht_role_copy (self->person->roles->pdata[index]);
   g_autoptr (HtPartner) others = ht_partner_copy (self->person);
 
   g_ptr_array_remove_index (others->roles, (guint)index);
   if (!ask_for_term (self, others, &written))
     return;
-  *term = written;
-  terms_changed (self, term);
+  HtRole *edited = g_steal_pointer (&written);
+  ht_role_free (self->person->roles->pdata[index]);
+  self->person->roles->pdata[index] = edited;
+  terms_changed (self, edited);
 }
 
 static void
@@ -279,6 +298,13 @@ show_faults (HtPartnerForm *self, GPtrArray *faults)
           show_text (self->district_fault, fault->reason);
           first = GTK_WIDGET (self->district);
         }
+      else if (g_str_equal (fault->field, "home_district"))
+        {
+          show_text (self->home_district_fault, fault->reason);
+          first = GTK_WIDGET (self->home_district);
+        }
+      else if (g_str_equal (fault->field, "absences"))
+        ht_absence_editor_show_fault (self->absences, fault->reason);
       else
         {
           add_sentence (self->terms_fault, fault->reason);
@@ -332,6 +358,14 @@ changed_cb (gpointer source, HtPartnerForm *self)
     show_text (self->name_fault, NULL);
   if (source == self->district)
     show_text (self->district_fault, NULL);
+  if (source == self->home_district)
+    show_text (self->home_district_fault, NULL);
+}
+
+static void
+absences_changed_cb (HtPartnerForm *self)
+{
+  self->is_dirty = TRUE;
 }
 
 static void
@@ -456,6 +490,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, firm);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, district);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, district_box);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, home_district);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, home_district_box);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, home_district_fault);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, load_limit);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, absences);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, phone);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, email);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, speciality);
@@ -479,8 +518,10 @@ ht_partner_form_class_init (HtPartnerFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ht_partner_form_dispose;
   signals[CLOSED] = g_signal_new ("closed", HT_TYPE_PARTNER_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_type_ensure (HT_TYPE_ABSENCE_EDITOR);
   bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, absences_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, appoint_cb);
   gtk_widget_class_bind_template_callback (widget_class, reappoint_cb);
@@ -496,8 +537,8 @@ static void
 ht_partner_form_init (HtPartnerForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  GtkEntry *entries[]
-      = { self->name, self->firm, self->district, self->phone, self->email, self->speciality };
+  GtkEntry *entries[] = { self->name,  self->firm,  self->district,  self->home_district,
+                          self->phone, self->email, self->speciality };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     ht_widget_move_on (GTK_WIDGET (entries[i]));
@@ -517,6 +558,7 @@ ht_partner_form_open (HtPartnerForm *self, HtPage *page, const HtPartner *person
   self->is_saving = FALSE;
   self->is_putting = TRUE;
   ht_combo_offer (self->district_box, districts, TRUE);
+  ht_combo_offer (self->home_district_box, districts, TRUE);
   self->is_putting = FALSE;
   show_person (self, person);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
@@ -545,7 +587,7 @@ ht_partner_form_id (HtPartnerForm *self)
 void
 ht_partner_form_save (HtPartnerForm *self)
 {
-  if (self->loaded == NULL || self->is_saving)
+  if (self->loaded == NULL || self->is_saving || !ht_absence_editor_finish (self->absences))
     return;
   collect (self);
   clear_faults (self);

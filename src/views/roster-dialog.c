@@ -2,6 +2,7 @@
 #include "domain/appointment.h"
 #include "views/appeal-fields.h"
 #include "views/date-entry.h"
+#include "views/typing.h"
 #include "work/appoint-partners.h"
 #include <glib/gi18n-lib.h>
 
@@ -12,9 +13,10 @@ struct _HtRosterDialog
 {
   GtkDialog parent_instance;
   GtkLabel *who, *new_term, *day_fault, *faults;
-  GtkWidget *years_label, *new_term_label, *day_label;
+  GtkWidget *years_label, *new_term_label, *day_label, *reason_label;
   GtkSpinButton *years;
-  GtkEntry *day;
+  GtkEntry *day, *reason;
+  GtkComboBoxText *reason_box;
   GtkButton *ok_button;
 
   HtPage *page;
@@ -112,6 +114,8 @@ show_task (HtRosterDialog *self)
   gtk_widget_set_visible (self->new_term_label, reappoints);
   gtk_widget_set_visible (GTK_WIDGET (self->day), !reappoints);
   gtk_widget_set_visible (self->day_label, !reappoints);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_box), !reappoints);
+  gtk_widget_set_visible (self->reason_label, !reappoints);
   gtk_widget_grab_focus (reappoints ? GTK_WIDGET (self->years) : GTK_WIDGET (self->day));
 }
 
@@ -167,6 +171,7 @@ start_work (HtRosterDialog *self)
 {
   g_autoptr (HtRosterWork) work = ht_roster_work_new (self->keys, ht_page_clerk (self->page));
 
+  work->reason = g_strdup (gtk_entry_get_text (self->reason));
   work->years = gtk_spin_button_get_value_as_int (self->years);
   if (self->task == HT_ROSTER_RELEASE
       && (!ht_typed_date_parse (gtk_entry_get_text (self->day), ht_page_today (self->page),
@@ -233,6 +238,9 @@ ht_roster_dialog_class_init (HtRosterDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, day);
   gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, day_label);
   gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, day_fault);
+  gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, reason_box);
+  gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, reason_label);
   gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, faults);
   gtk_widget_class_bind_template_child (widget_class, HtRosterDialog, ok_button);
   gtk_widget_class_bind_template_callback (widget_class, years_changed_cb);
@@ -244,6 +252,7 @@ ht_roster_dialog_init (HtRosterDialog *self)
 {
   self->first_start = self->last_start = HT_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ht_combo_offer (self->reason_box, ht_release_reasons (), FALSE);
   gtk_dialog_set_default_response (GTK_DIALOG (self), GTK_RESPONSE_OK);
 }
 

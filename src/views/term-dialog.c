@@ -1,7 +1,9 @@
 #include "views/term-dialog.h"
+#include "base/text.h"
 #include "domain/appointment.h"
 #include "views/appeal-fields.h"
 #include "views/date-entry.h"
+#include "views/typing.h"
 #include <glib/gi18n-lib.h>
 
 struct _HtTermDialog
@@ -10,7 +12,9 @@ struct _HtTermDialog
   GtkComboBoxText *role;
   GtkEntry *appointed_on, *term_ends_on, *released_on;
   GtkLabel *appointed_on_fault, *term_ends_on_fault, *released_on_fault;
-  GtkWidget *released_on_label;
+  GtkWidget *released_on_label, *reason_label;
+  GtkEntry *reason;
+  GtkComboBoxText *reason_box;
   GtkToggleButton *outside;
   HtDate today;
   gboolean end_follows; /* the end is still the usual one for its start */
@@ -61,10 +65,13 @@ put (HtTermDialog *self, const HtRole *term)
   self->is_putting = TRUE;
   gtk_combo_box_set_active (GTK_COMBO_BOX (self->role), (int)term->role);
   gtk_toggle_button_set_active (self->outside, term->outside);
+  gtk_entry_set_text (self->reason, term->release_reason);
   self->is_putting = FALSE;
   self->end_follows = term->id == 0;
   gtk_widget_set_visible (GTK_WIDGET (self->released_on), term->id != 0);
   gtk_widget_set_visible (self->released_on_label, term->id != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_box), term->id != 0);
+  gtk_widget_set_visible (self->reason_label, term->id != 0);
   show_outside (self);
 }
 
@@ -84,6 +91,8 @@ read_term (HtTermDialog *self, HtRole *term)
   term->role = (HtRoleKind)gtk_combo_box_get_active (GTK_COMBO_BOX (self->role));
   term->outside
       = term->role == HT_ROLE_COMMISSIONER && gtk_toggle_button_get_active (self->outside);
+  g_free (term->release_reason);
+  term->release_reason = ht_text_tidy (gtk_entry_get_text (self->reason));
   return read_date (self, self->appointed_on, self->appointed_on_fault, &term->appointed_on)
          && read_date (self, self->term_ends_on, self->term_ends_on_fault, &term->term_ends_on)
          && read_date (self, self->released_on, self->released_on_fault, &term->released_on);
@@ -139,6 +148,9 @@ ht_term_dialog_class_init (HtTermDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtTermDialog, term_ends_on_fault);
   gtk_widget_class_bind_template_child (widget_class, HtTermDialog, released_on_fault);
   gtk_widget_class_bind_template_child (widget_class, HtTermDialog, released_on_label);
+  gtk_widget_class_bind_template_child (widget_class, HtTermDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, HtTermDialog, reason_box);
+  gtk_widget_class_bind_template_child (widget_class, HtTermDialog, reason_label);
   gtk_widget_class_bind_template_child (widget_class, HtTermDialog, outside);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
@@ -150,12 +162,13 @@ ht_term_dialog_init (HtTermDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (HtRoleKind role = 0; role < HT_N_ROLES; role++)
     gtk_combo_box_text_append_text (self->role, ht_role_name (role));
+  ht_combo_offer (self->reason_box, ht_release_reasons (), FALSE);
   self->is_putting = FALSE;
   gtk_dialog_set_default_response (GTK_DIALOG (self), GTK_RESPONSE_OK);
 }
 
 gboolean
-ht_term_dialog_run (GtkWindow *parent, GPtrArray *partners, const HtPartner *person, HtRole *term,
+ht_term_dialog_run (GtkWindow *parent, GPtrArray *partners, const HtPartner *person, HtRole **term,
                     HtDate today)
 {
   HtTermDialog *self = g_object_new (HT_TYPE_TERM_DIALOG, "transient-for", parent, NULL);
@@ -165,19 +178,22 @@ ht_term_dialog_run (GtkWindow *parent, GPtrArray *partners, const HtPartner *per
   ht_date_entry_set_today (HT_DATE_ENTRY (self->appointed_on), today);
   ht_date_entry_set_today (HT_DATE_ENTRY (self->term_ends_on), today);
   ht_date_entry_set_today (HT_DATE_ENTRY (self->released_on), today);
-  put (self, term);
+  put (self, *term);
   while (!agreed && gtk_dialog_run (GTK_DIALOG (self)) == GTK_RESPONSE_OK)
     {
-      HtRole written = *term;
+      g_autoptr (HtRole) written = ht_role_copy (*term);
 
       clear_faults (self);
-      if (!read_term (self, &written))
+      if (!read_term (self, written))
         continue;
-      g_autoptr (GPtrArray) faults = ht_appointment_check (partners, person, &written);
+      g_autoptr (GPtrArray) faults = ht_appointment_check (partners, person, written);
       show_faults (self, faults);
       agreed = faults->len == 0;
       if (agreed)
-        *term = written;
+        {
+          ht_role_free (*term);
+          *term = g_steal_pointer (&written);
+        }
     }
   gtk_widget_destroy (GTK_WIDGET (self));
   return agreed;

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 #define HT_TYPE_TERM_DIALOG (ht_term_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (HtTermDialog, ht_term_dialog, HT, TERM_DIALOG, GtkDialog)
 
-/* Asks for a term of the person, starting with what is in term (id 0: a new one, whose end follows
+/* Asks for a term of the person, starting with what is in *term (id 0: a new one, whose end follows
  * its start until the clerk writes another). partners: of HtPartner, whose seats count. TRUE when
- * the clerk agreed; term then holds what was written. */
+ * the clerk agreed; *term is then replaced by what was written. */
 gboolean ht_term_dialog_run (GtkWindow *parent, GPtrArray *partners, const HtPartner *person,
-                             HtRole *term, HtDate today);
+                             HtRole **term, HtDate today);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 #include "views/term-words.h"
+#include "domain/appointment.h"
 #include "views/dday.h"
 #include <glib/gi18n-lib.h>
 
@@ -59,4 +60,12 @@ ht_term_outside_text (const HtRole *term)
   if (term->role != HT_ROLE_COMMISSIONER)
     return "";
   return term->outside ? _ ("outside") : _ ("inside");
+}
+
+char *
+ht_term_chain_text (const HtPartner *partner, const HtRole *term)
+{
+  const guint n = ht_role_renewals (partner, term);
+
+  return n > 0 ? g_strdup_printf (_ ("reappointment %u"), n) : g_strdup (C_ ("appointment", "new"));
 }

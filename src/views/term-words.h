@@ -14,4 +14,7 @@ char *ht_term_end_text (const HtRole *term);
 /* Of a commissioner, from outside or inside the city; "" for the other roles; static. */
 const char *ht_term_outside_text (const HtRole *term);
 
+/* "reappointment no. 2", or "new"; owned by the caller. */
+char *ht_term_chain_text (const HtPartner *partner, const HtRole *term);
+
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "views/typed-date.h"
 #include "base/text.h"
+#include "base/written-date.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,7 +35,7 @@ ht_typed_date_parse (const char *text, HtDate today, HtDate *date)
       *date = HT_DATE_NONE;
       return TRUE;
     }
-  if (ht_date_parse (tidy, date))
+  if (ht_written_date_parse (tidy, date))
     return TRUE;
   int month = read_number (&rest, "./-");
   int day = read_number (&rest, ".");

@@ -1,4 +1,5 @@
 #include "work/appoint-partners.h"
+#include "base/text.h"
 #include "domain/appointment.h"
 #include "store/journal.h"
 #include "store/partners.h"
@@ -83,6 +84,8 @@ release (HtDb *db, const HtRosterWork *work, GPtrArray *partners, HtPartner *par
       if (term->role != role || ht_role_last_day (term) < work->day)
         continue;
       term->released_on = MAX (work->day, term->appointed_on);
+      g_free (term->release_reason);
+      term->release_reason = ht_text_tidy (work->reason != NULL ? work->reason : "");
       if (!ht_roles_update (db, term, error))
         return FALSE;
       n++;
@@ -162,6 +165,7 @@ ht_roster_work_free (HtRosterWork *self)
     return;
   g_array_unref (self->keys);
   g_free (self->clerk);
+  g_free (self->reason);
   g_free (self);
 }
 

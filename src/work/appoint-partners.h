@@ -19,6 +19,7 @@ typedef struct
   GArray *keys; /* of HtRosterKey */
   int years;    /* of reappointing: the length of the new term */
   HtDate day;   /* of releasing: the first day out of office */
+  char *reason; /* of releasing, or NULL */
   char *clerk;
 } HtRosterWork;
 /* Takes a reference of keys. */

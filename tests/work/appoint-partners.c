@@ -153,6 +153,8 @@ test_a_commissioner_is_renewed_twice (Office *office, gconstpointer data)
   g_autoptr (HtPartner) person = get (office, outside);
   g_assert_cmpuint (person->roles->len, ==, 3);
   const HtRole *last = ht_partner_last_term (person, HT_ROLE_COMMISSIONER);
+  g_assert_cmpuint (ht_role_renewals (person, last), ==, 2);
+  g_assert_cmpuint (ht_role_renewals (person, person->roles->pdata[0]), ==, 0);
   g_assert_cmpint (last->appointed_on, ==, ht_date_new (2019, 5, 1));
   g_assert_cmpint (last->term_ends_on, ==, ht_date_new (2021, 4, 30));
 }
@@ -330,10 +332,13 @@ test_release_reaches_later_terms (Office *office, gconstpointer data)
   g_assert_cmpuint (first->n + second->n, ==, 2);
   g_autoptr (HtRosterWork) work = work_for (&id, 1, HT_ROLE_VILLAGE_LAWYER);
   work->day = ht_date_new (2022, 1, 1);
+  work->reason = g_strdup (" 본인  사임 ");
   g_autoptr (HtRosterDone) done = ht_release_partners (office->db, work, &error);
   g_assert_no_error (error);
   g_assert_nonnull (done);
   g_autoptr (HtPartner) person = get (office, id);
+  const HtRole *last = ht_partner_last_term (person, HT_ROLE_VILLAGE_LAWYER);
+  g_assert_cmpstr (last->release_reason, ==, "본인 사임");
   const struct
   {
     HtDate on;
