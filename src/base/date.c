@@ -378,3 +378,16 @@ ht_period_contains (HtPeriod period, HtDate date)
 {
   return date >= period.from && date <= period.to;
 }
+
+HtDate
+ht_date_year_before (HtDate date)
+{
+  const HtDate earlier = ht_date_add_months (date, -12);
+  return date == ht_date_month_end (date) ? ht_date_month_end (earlier) : earlier;
+}
+
+HtPeriod
+ht_period_year_before (HtPeriod period)
+{
+  return (HtPeriod){ ht_date_add_months (period.from, -12), ht_date_year_before (period.to) };
+}

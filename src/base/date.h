@@ -74,5 +74,9 @@ typedef struct
  * or ends before it starts. */
 gboolean ht_period_parse (const char *text, HtPeriod *period);
 gboolean ht_period_contains (HtPeriod period, HtDate date);
+/* The same day a year before; the last day of a month stays the last day, also of February. */
+HtDate ht_date_year_before (HtDate date);
+/* The same period a year before, by its first and last day. */
+HtPeriod ht_period_year_before (HtPeriod period);
 
 G_END_DECLS

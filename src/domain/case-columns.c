@@ -8,6 +8,7 @@ ht_case_columns_new (void)
   HtCaseColumns *self = g_new0 (HtCaseColumns, 1);
   self->agencies = g_ptr_array_new_with_free_func (g_free);
   self->fields = g_ptr_array_new_with_free_func (g_free);
+  self->reviewers = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -23,9 +24,11 @@ ht_case_columns_free (HtCaseColumns *self)
   g_free (self->agency);
   g_free (self->field);
   g_free (self->reviewed);
+  g_free (self->reviewer);
   g_free (self->not_counted);
   g_ptr_array_unref (self->agencies);
   g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->reviewers);
   g_free (self);
 }
 
@@ -42,6 +45,7 @@ ht_case_columns_append (HtCaseColumns *self)
       self->agency = g_renew (guint16, self->agency, room);
       self->field = g_renew (guint16, self->field, room);
       self->reviewed = g_renew (guint8, self->reviewed, room);
+      self->reviewer = g_renew (guint16, self->reviewer, room);
       self->not_counted = g_renew (guint16, self->not_counted, room);
       self->allocated = room;
     }

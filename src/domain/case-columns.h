@@ -18,9 +18,12 @@ typedef struct
   guint16 *agency;      /* index into agencies */
   guint16 *field;       /* index into fields */
   guint8 *reviewed;     /* 1 with a lead reviewer */
+  guint16 *reviewer;    /* index into reviewers; not set when there are none */
   guint16 *not_counted; /* correction days, for the setting that subtracts them */
   GPtrArray *agencies;  /* names, owned, in the official order of agencies */
   GPtrArray *fields;    /* names, owned; "" among them for none */
+  GPtrArray
+      *reviewers; /* names, owned, the first "" for none; empty when they were not asked for */
 } HtCaseColumns;
 
 HtCaseColumns *ht_case_columns_new (void);

@@ -4,16 +4,32 @@
 static const int class_starts[] = { 0, 31, 61, 91 };
 #define N_CLASSES 4
 
+/* The first day of the month, quarter or year that the day lies in. */
+static HtDate
+align (HtDate date, int span)
+{
+  int year, month;
+  ht_date_split (date, &year, &month, NULL);
+  return ht_date_new (year, (month - 1) / span * span + 1, 1);
+}
+
+static HtDate
+next_start (HtDate date, int span)
+{
+  return ht_date_add_months (align (date, span), span);
+}
+
 HtStatisticsMonths *
-ht_statistics_months_new (HtDate from, HtDate to)
+ht_statistics_months_new (HtDate from, HtDate to, int span)
 {
   HtStatisticsMonths *self = g_new0 (HtStatisticsMonths, 1);
   self->from = from;
   self->to = to;
+  self->span = span;
   self->index_of_day = g_new (guint, to >= from ? to - from + 1 : 0);
-  for (HtDate start = from; start <= to; start = ht_date_month_end (start) + 1)
+  for (HtDate start = from; start <= to; start = next_start (start, span))
     {
-      const HtDate end = MIN (ht_date_month_end (start), to);
+      const HtDate end = MIN (next_start (start, span) - 1, to);
       for (HtDate date = start; date <= end; date++)
         self->index_of_day[date - from] = self->n;
       self->n++;
@@ -79,5 +95,5 @@ ht_statistics_months_fill (const HtStatisticsMonths *self, HtFigures *figures)
 HtDate
 ht_statistics_months_start (const HtStatisticsMonths *self, guint month)
 {
-  return ht_date_add_months (ht_date_month_start (self->from), (int)month);
+  return ht_date_add_months (align (self->from, self->span), (int)month * self->span);
 }

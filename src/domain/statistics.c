@@ -1,6 +1,7 @@
 #include "domain/statistics.h"
 
 #include "domain/decision-days.h"
+#include "domain/statistics-groups.h"
 #include "domain/statistics-months.h"
 
 #include <math.h>
@@ -17,7 +18,7 @@ typedef struct
   guint n_groups;
   HtFigures total;
   HtFigures *groups;
-  HtStatisticsMonths *months; /* NULL unless by month */
+  HtStatisticsMonths *months; /* NULL unless by month, quarter or year */
   HtDecisionDays *decisions;
   HtSurvivalTable *survival;
 } Pass;
@@ -32,21 +33,14 @@ typedef struct
   guint group; /* not by month: the one group of the case */
 } Case;
 
-static const struct
-{
-  const char *code;
-  HtStatisticsBy by;
-} breakdowns[] = {
-  { "month", HT_BY_MONTH },     { "agency", HT_BY_AGENCY }, { "type", HT_BY_TYPE },
-  { "outcome", HT_BY_OUTCOME }, { "field", HT_BY_FIELD },
-};
-
 static guint
 count_groups (const Pass *pass)
 {
   switch (pass->query->by)
     {
     case HT_BY_MONTH:
+    case HT_BY_QUARTER:
+    case HT_BY_YEAR:
       return pass->months->n;
     case HT_BY_AGENCY:
       return pass->cases->agencies->len;
@@ -56,6 +50,8 @@ count_groups (const Pass *pass)
       return HT_N_OUTCOMES;
     case HT_BY_FIELD:
       return pass->cases->fields->len;
+    case HT_BY_REVIEWER:
+      return pass->cases->reviewers->len;
     case HT_BY_NOTHING:
     default:
       return 0;
@@ -75,7 +71,11 @@ find_group (const Pass *pass, guint row, HtOutcome outcome)
       return outcome;
     case HT_BY_FIELD:
       return pass->cases->field[row];
+    case HT_BY_REVIEWER:
+      return pass->cases->reviewer[row];
     case HT_BY_MONTH:
+    case HT_BY_QUARTER:
+    case HT_BY_YEAR:
     case HT_BY_NOTHING:
     default:
       return 0;
@@ -241,8 +241,9 @@ static void
 begin_pass (Pass *pass)
 {
   pass->end = MIN (pass->query->period.to, pass->query->as_of);
-  if (pass->query->by == HT_BY_MONTH)
-    pass->months = ht_statistics_months_new (pass->query->period.from, pass->end);
+  const int span = ht_statistics_by_months (pass->query->by);
+  if (span > 0)
+    pass->months = ht_statistics_months_new (pass->query->period.from, pass->end, span);
   pass->n_groups = count_groups (pass);
   pass->groups = g_new0 (HtFigures, pass->n_groups);
   pass->decisions = ht_decision_days_new (pass->cases->n, pass->n_groups);
@@ -265,56 +266,12 @@ has_any_case (const HtFigures *figures)
 }
 
 static void
-add_group (HtStatistics *self, const HtFigures *figures, char *key, char *name)
-{
-  HtStatisticsGroup *group = g_new (HtStatisticsGroup, 1);
-  group->key = key;
-  group->name = name;
-  group->figures = *figures;
-  g_ptr_array_add (self->groups, group);
-}
-
-static void
 add_months (HtStatistics *self, const Pass *pass)
 {
   ht_statistics_months_fill (pass->months, pass->groups);
   for (guint i = 0; i < pass->n_groups; i++)
-    {
-      int year, month;
-      ht_date_split (ht_statistics_months_start (pass->months, i), &year, &month, NULL);
-      add_group (self, &pass->groups[i], g_strdup_printf ("%04d-%02d", year, month),
-                 g_strdup_printf ("%d. %d.", year, month));
-    }
-}
-
-static void
-add_named_group (HtStatistics *self, const Pass *pass, guint i)
-{
-  const char *key = NULL;
-  const char *name = NULL;
-  switch (pass->query->by)
-    {
-    case HT_BY_AGENCY:
-      key = name = g_ptr_array_index (pass->cases->agencies, i);
-      break;
-    case HT_BY_TYPE:
-      key = ht_appeal_type_code ((HtAppealType)i);
-      name = ht_appeal_type_name ((HtAppealType)i);
-      break;
-    case HT_BY_OUTCOME:
-      key = i == HT_OUTCOME_NONE ? "open" : ht_outcome_code ((HtOutcome)i);
-      name = i == HT_OUTCOME_NONE ? "진행 중" : ht_outcome_name ((HtOutcome)i);
-      break;
-    case HT_BY_FIELD:
-      key = g_ptr_array_index (pass->cases->fields, i);
-      name = key[0] != '\0' ? key : "분야 없음";
-      break;
-    case HT_BY_NOTHING:
-    case HT_BY_MONTH:
-    default:
-      return;
-    }
-  add_group (self, &pass->groups[i], g_strdup (key), g_strdup (name));
+    ht_statistics_groups_add_span (self->groups, ht_statistics_months_start (pass->months, i),
+                                   pass->months->span, &pass->groups[i]);
 }
 
 static void
@@ -325,23 +282,17 @@ add_groups (HtStatistics *self, const Pass *pass)
       add_months (self, pass);
       return;
     }
-  /* Cases in progress are row 0 of the outcomes and stand last. */
-  const guint shift = pass->query->by == HT_BY_OUTCOME ? 1 : 0;
+  /* Cases in progress are row 0 of the outcomes, those without a reviewer of the reviewers, and
+   * stand last. */
+  const gboolean has_rest = pass->query->by == HT_BY_OUTCOME || pass->query->by == HT_BY_REVIEWER;
+  const guint shift = has_rest ? 1 : 0;
   for (guint i = 0; i < pass->n_groups; i++)
     {
       const guint row = (i + shift) % pass->n_groups;
       if (has_any_case (&pass->groups[row]))
-        add_named_group (self, pass, row);
+        ht_statistics_groups_add (self->groups, pass->cases, pass->query->by, row,
+                                  &pass->groups[row]);
     }
-}
-
-static void
-free_group_cb (gpointer data)
-{
-  HtStatisticsGroup *group = data;
-  g_free (group->key);
-  g_free (group->name);
-  g_free (group);
 }
 
 HtStatistics *
@@ -358,7 +309,7 @@ ht_statistics_compute (const HtCaseColumns *cases, const HtStatisticsQuery *quer
   self->figures = pass.total;
   self->survival = ht_survival_table_curve (pass.survival);
   self->survival_median = ht_survival_curve_median (self->survival);
-  self->groups = g_ptr_array_new_with_free_func (free_group_cb);
+  self->groups = ht_statistics_groups_new ();
   add_groups (self, &pass);
   end_pass (&pass);
   return self;
@@ -384,16 +335,4 @@ double
 ht_figures_reviewer_share (const HtFigures *figures)
 {
   return figures->ruled > 0 ? (double)figures->with_reviewer / figures->ruled : NAN;
-}
-
-gboolean
-ht_statistics_by_parse (const char *text, HtStatisticsBy *by)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (breakdowns); i++)
-    if (g_strcmp0 (text, breakdowns[i].code) == 0)
-      {
-        *by = breakdowns[i].by;
-        return TRUE;
-      }
-  return FALSE;
 }

@@ -15,10 +15,13 @@ typedef enum
   HT_BY_TYPE,
   HT_BY_OUTCOME,
   HT_BY_FIELD,
+  HT_BY_QUARTER,
+  HT_BY_YEAR,
+  HT_BY_REVIEWER, /* needs columns with reviewers */
 } HtStatisticsBy;
 
-/* Of a group: its share of each figure; by month, receipts and endings count in their own months
- * and pending is at the month's end. */
+/* Of a group: its share of each figure; by month, quarter or year, receipts and endings count in
+ * their own months and pending is at the month's end. */
 typedef struct
 {
   guint received;
@@ -44,7 +47,9 @@ typedef struct
 
 typedef struct
 {
-  char *key;  /* 2021-01, the agency's name, a code ("open" for no ending yet); owned */
+  /* 2021-01, 2021-Q1, 2021, the agency's or the reviewer's name, a code ("open" for no ending yet);
+   * owned */
+  char *key;
   char *name; /* the word for the screen; owned */
   HtFigures figures;
 } HtStatisticsGroup;
@@ -59,8 +64,8 @@ typedef struct
    * reached. */
   double survival_median;
   GArray *survival; /* of HtSurvivalPoint: the curve that the median is taken from */
-  /* Of HtStatisticsGroup: every month in order, or the groups that have any case in the order of
-   * agencies, types, outcomes, fields; empty for HT_BY_NOTHING. */
+  /* Of HtStatisticsGroup: every month, quarter or year in order, or the groups that have any case
+   * in the order of agencies, types, outcomes, fields, reviewers; empty for HT_BY_NOTHING. */
   GPtrArray *groups;
 } HtStatistics;
 
@@ -81,7 +86,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtStatistics, ht_statistics_free)
 double ht_figures_clearance (const HtFigures *figures);
 double ht_figures_reviewer_share (const HtFigures *figures);
 
-/* month, agency, type, outcome, field. */
+/* month, quarter, year, agency, type, outcome, field, reviewer. */
 gboolean ht_statistics_by_parse (const char *text, HtStatisticsBy *by);
 
 G_END_DECLS

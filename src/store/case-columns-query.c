@@ -57,20 +57,24 @@ add_case (Loader *self, HtDate received, HtDate ruled, guint64 packed)
   columns->not_counted[i] = packed & NOT_COUNTED_MASK;
 }
 
+static void
+add_row_by_received (Loader *self, HtStatement *rows)
+{
+  HtDate received = (HtDate)ht_statement_int (rows, 0);
+  guint64 packed = (guint64)ht_statement_int (rows, 1);
+  gboolean is_open = ((packed >> OUTCOME_SHIFT) & 0x7) == HT_OUTCOME_NONE;
+  HtDate ruled = is_open ? HT_DATE_NONE : received + (HtDate)(packed >> DAYS_SHIFT);
+
+  if (is_wanted (self, received, ruled))
+    add_case (self, received, ruled, packed);
+}
+
 /* Rows of (received, packed). */
 static gboolean
 add_by_received (Loader *self, HtStatement *rows, GError **error)
 {
   while (ht_statement_step (rows, error))
-    {
-      HtDate received = (HtDate)ht_statement_int (rows, 0);
-      guint64 packed = (guint64)ht_statement_int (rows, 1);
-      gboolean is_open = ((packed >> OUTCOME_SHIFT) & 0x7) == HT_OUTCOME_NONE;
-      HtDate ruled = is_open ? HT_DATE_NONE : received + (HtDate)(packed >> DAYS_SHIFT);
-
-      if (is_wanted (self, received, ruled))
-        add_case (self, received, ruled, packed);
-    }
+    add_row_by_received (self, rows);
   return ht_statement_ok (rows);
 }
 
@@ -214,6 +218,69 @@ load_later (Loader *self, HtDb *db, GError **error)
          && load_long (self, db, self->as_of, older, error);
 }
 
+/* The reviewers in the order of their names, the first is none; the answer finds their numbers. */
+static GHashTable *
+load_reviewers (HtCaseColumns *columns, HtDb *db, GError **error)
+{
+  g_autoptr (HtStatement) rows = ht_db_prepare (
+      db, "SELECT DISTINCT lead_reviewer FROM appeal ORDER BY lead_reviewer", error);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (rows == NULL)
+    return NULL;
+  g_ptr_array_add (columns->reviewers, g_strdup (""));
+  while (ht_statement_step (rows, error))
+    if (columns->reviewers->len <= G_MAXUINT16 && *ht_statement_text (rows, 0) != '\0')
+      {
+        char *name = g_strdup (ht_statement_text (rows, 0));
+        g_hash_table_insert (numbers, name, GUINT_TO_POINTER (columns->reviewers->len));
+        g_ptr_array_add (columns->reviewers, name);
+      }
+  return ht_statement_ok (rows) ? g_steal_pointer (&numbers) : NULL;
+}
+
+/* Names do not fit into the packed number, so that the table itself is read: every case received
+ * until the last day asked for that had not ended before the first one. */
+static gboolean
+load_with_reviewers (Loader *self, HtDb *db, GError **error)
+{
+  g_autoptr (GHashTable) numbers = load_reviewers (self->columns, db, error);
+  g_autoptr (HtStatement) rows = NULL;
+
+  if (numbers != NULL)
+    rows = ht_db_prepare (db,
+                          "SELECT unixepoch(received_on) / 86400,"
+                          " (coalesce((unixepoch(ruled_on) - unixepoch(received_on)) / 86400, 0)"
+                          " << 45) + (agency_id << 33) + (coalesce(field_id, 0) << 17)"
+                          " + (type << 15) + (outcome << 12) + ((lead_reviewer <> '') << 11)"
+                          " + not_counted, lead_reviewer FROM appeal"
+                          " WHERE received_on <= $1 AND (ruled_on IS NULL OR ruled_on >= $2)",
+                          error);
+  if (rows == NULL)
+    return FALSE;
+  ht_statement_bind_date (rows, 1, MAX (self->period.to, self->as_of));
+  ht_statement_bind_date (rows, 2, MIN (self->period.from, self->as_of));
+  while (ht_statement_step (rows, error))
+    {
+      const guint before = self->columns->n;
+      add_row_by_received (self, rows);
+      if (self->columns->n > before)
+        self->columns->reviewer[before] = (guint16)GPOINTER_TO_UINT (
+            g_hash_table_lookup (numbers, ht_statement_text (rows, 2)));
+    }
+  return ht_statement_ok (rows);
+}
+
+static void
+init_loader (Loader *self, HtCaseColumns *columns, HtPeriod period, HtDate as_of)
+{
+  self->columns = columns;
+  self->all = period.from == HT_DATE_NONE;
+  self->period = period;
+  self->as_of = as_of;
+  self->pending_on = MIN (period.to, as_of);
+}
+
 HtCaseColumns *
 ht_case_columns_load (HtDb *db, HtPeriod period, HtDate as_of, GError **error)
 {
@@ -222,14 +289,23 @@ ht_case_columns_load (HtDb *db, HtPeriod period, HtDate as_of, GError **error)
   const HtPeriod all_days = { ht_date_new (1, 1, 1), ht_date_new (9999, 12, 31) };
   gboolean done;
 
-  loader->columns = columns;
-  loader->all = period.from == HT_DATE_NONE;
-  loader->period = period;
-  loader->as_of = as_of;
-  loader->pending_on = MIN (period.to, as_of);
+  init_loader (loader, columns, period, as_of);
   if (!load_agencies (loader, db, error) || !load_fields (loader, db, error))
     return NULL;
   done = loader->all ? load_received (loader, db, all_days, error)
                      : load_period (loader, db, error) && load_later (loader, db, error);
   return done ? g_steal_pointer (&columns) : NULL;
+}
+
+HtCaseColumns *
+ht_case_columns_load_reviewers (HtDb *db, HtPeriod period, HtDate as_of, GError **error)
+{
+  g_autoptr (HtCaseColumns) columns = ht_case_columns_new ();
+  g_autofree Loader *loader = g_new0 (Loader, 1);
+
+  init_loader (loader, columns, period, as_of);
+  if (!load_agencies (loader, db, error) || !load_fields (loader, db, error)
+      || !load_with_reviewers (loader, db, error))
+    return NULL;
+  return g_steal_pointer (&columns);
 }

@@ -9,7 +9,9 @@ ht_figures_load (HtDb *db, HtPeriod period, HtDate as_of, HtStatisticsBy by, GEr
   g_autofree char *subtract = ht_settings_get (db, HT_SETTING_SUBTRACT_CORRECTIONS, "0", error);
   if (subtract == NULL)
     return NULL;
-  g_autoptr (HtCaseColumns) cases = ht_case_columns_load (db, period, as_of, error);
+  g_autoptr (HtCaseColumns) cases = by == HT_BY_REVIEWER
+                                        ? ht_case_columns_load_reviewers (db, period, as_of, error)
+                                        : ht_case_columns_load (db, period, as_of, error);
   if (cases == NULL)
     return NULL;
   HtStatisticsQuery query = {

@@ -97,6 +97,29 @@ test_months (void)
   g_assert_cmpint (ht_date_add_months (ht_date_new (1, 1, 1), -1), ==, HT_DATE_NONE);
 }
 
+static void
+test_year_before (void)
+{
+  static const struct
+  {
+    const char *period, *from, *to;
+  } expected[] = {
+    { "2021-02", "2020-02-01", "2020-02-29" },
+    { "2020-02", "2019-02-01", "2019-02-28" },
+    { "2021-01-01..2021-04-05", "2020-01-01", "2020-04-05" },
+    { "2020-02-01..2020-02-28", "2019-02-01", "2019-02-28" },
+    { "2021-Q2", "2020-04-01", "2020-06-30" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      HtPeriod period;
+      g_assert_true (ht_period_parse (expected[i].period, &period));
+      const HtPeriod before = ht_period_year_before (period);
+      g_assert_cmpint (before.from, ==, ht_date_from_iso (expected[i].from));
+      g_assert_cmpint (before.to, ==, ht_date_from_iso (expected[i].to));
+    }
+}
+
 /* 2021-05 begins on a Saturday: five of Saturday to Monday, four of the others. */
 static void
 test_nth_weekday (void)
@@ -176,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/texts", test_texts);
   g_test_add_func ("/date/months", test_months);
+  g_test_add_func ("/date/year-before", test_year_before);
   g_test_add_func ("/date/nth-weekday", test_nth_weekday);
   g_test_add_func ("/date/weekday-words", test_weekday_words);
   g_test_add_func ("/date/periods", test_periods);

@@ -102,7 +102,8 @@ def survival_median(cases, period, as_of):
 
 
 def group_of(by):
-    return {'agency': lambda case: case['피청구인'], 'type': lambda case: TYPES[case['심판종류']], 'field': lambda case: case['분야']}[by]
+    return {'agency': lambda case: case['피청구인'], 'type': lambda case: TYPES[case['심판종류']], 'field': lambda case: case['분야'],
+            'reviewer': lambda case: case['주심']}[by]
 
 
 class Statistics(Case):
@@ -150,18 +151,34 @@ class Statistics(Case):
             for as_of in AS_OFS:
                 self.compare(period, as_of)
 
-    def test_by_agency_type_and_field(self):
-        for by in ('agency', 'type', 'field'):
+    def test_by_agency_type_field_and_reviewer(self):
+        for by in ('agency', 'type', 'field', 'reviewer'):
             self.compare_groups('2020', '2020-12-31', by)
             self.compare_groups('2019-11-15..2020-02-03', '2022-06-30', by)
 
-    def test_by_month(self):
-        groups = {group['key']: group for group in self.compare('2019-11-15..2020-04-10', '2022-06-30', 'month')['groups']}
-        self.assertEqual(list(groups), ['2019-11', '2019-12', '2020-01', '2020-02', '2020-03', '2020-04'])
-        for key, group in groups.items():
-            first, last = period_days(key)
-            part = (max(first, day('2019-11-15')), min(last, day('2020-04-10')))
-            self.agree(figures(self.cases, part, day('2022-06-30'), part[1]), group, ('month', key))
+    def test_by_month_quarter_and_year(self):
+        for by, keys in (('month', ['2019-11', '2019-12', '2020-01', '2020-02', '2020-03', '2020-04']),
+                         ('quarter', ['2019-Q4', '2020-Q1', '2020-Q2']), ('year', ['2019', '2020'])):
+            groups = {group['key']: group for group in self.compare('2019-11-15..2020-04-10', '2022-06-30', by)['groups']}
+            self.assertEqual(list(groups), keys)
+            for key, group in groups.items():
+                first, last = period_days(key)
+                part = (max(first, day('2019-11-15')), min(last, day('2020-04-10')))
+                self.agree(figures(self.cases, part, day('2022-06-30'), part[1]), group, (by, key))
+
+    def test_details(self):
+        found = self.json('stats', self.file, '--period', '2020-Q2', '--as-of', '2020-05-31', '--details')
+        self.agree(figures(self.cases, period_days('2020-Q2'), day('2020-05-31')), found, 'this period')
+        before = found['last_year']
+        self.assertEqual((before['period'], before['as_of']), ({'from': '2019-04-01', 'to': '2019-06-30'}, '2019-05-31'))
+        self.agree(figures(self.cases, period_days('2019-Q2'), day('2019-05-31')), before, 'last year')
+        self.assertEqual(found['stays'], {'applied': 0, 'granted': 0, 'denied': 0, 'dismissed': 0, 'withdrawn': 0})
+        for point in found['survival']:
+            self.assertAlmostEqual(point['with_ruling'] + point['with_other'] + point['without_end'], 1, delta=0.0002)
+        rows = {row['figure']: row for row in csv.DictReader(io.StringIO(self.ok(
+            'stats', self.file, '--period', '2020-Q2', '--as-of', '2020-05-31', '--details', '--format', 'csv')))}
+        self.assertEqual((int(rows['received']['now']), int(rows['received']['last_year'])), (found['received'], before['received']))
+        self.refused(2, 'stats', self.file, '--period', '2020', '--by', 'month', '--details')
 
     def test_by_outcome(self):
         groups = {group['key']: group for group in self.compare('2020', '2022-06-30', 'outcome')['groups']}

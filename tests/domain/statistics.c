@@ -15,6 +15,7 @@ add_case (HtCaseColumns *cases, HtDate received, HtDate ruled, HtOutcome outcome
   cases->outcome[row] = (guint8)outcome;
   cases->type[row] = HT_APPEAL_REVOCATION;
   cases->agency[row] = cases->field[row] = cases->not_counted[row] = 0;
+  cases->reviewer[row] = 0;
   cases->reviewed[row] = 0;
   return row;
 }
@@ -24,11 +25,14 @@ make_columns (void)
 {
   static const char *const agencies[] = { "종로구청장", "중구청장", "용산구청장" };
   static const char *const fields[] = { "", "건축", "식품위생" };
+  static const char *const reviewers[] = { "", "김주심", "이주심" };
   HtCaseColumns *cases = ht_case_columns_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (agencies); i++)
     g_ptr_array_add (cases->agencies, g_strdup (agencies[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     g_ptr_array_add (cases->fields, g_strdup (fields[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (reviewers); i++)
+    g_ptr_array_add (cases->reviewers, g_strdup (reviewers[i]));
   return cases;
 }
 
@@ -76,7 +80,7 @@ static void
 test_nothing (void)
 {
   g_autoptr (HtCaseColumns) cases = make_columns ();
-  for (int by = HT_BY_NOTHING; by <= HT_BY_FIELD; by++)
+  for (int by = HT_BY_NOTHING; by <= HT_BY_REVIEWER; by++)
     {
       g_autoptr (HtStatistics) statistics
           = compute (cases, "2021-Q1", AS_OF_2021, (HtStatisticsBy)by);
@@ -85,7 +89,8 @@ test_nothing (void)
       g_assert_true (isnan (statistics->survival_median));
       g_assert_true (isnan (ht_figures_clearance (&statistics->figures)));
       g_assert_true (isnan (ht_figures_reviewer_share (&statistics->figures)));
-      g_assert_cmpuint (statistics->groups->len, ==, by == HT_BY_MONTH ? 3 : 0);
+      const guint spans = by == HT_BY_MONTH ? 3 : by == HT_BY_QUARTER || by == HT_BY_YEAR ? 1 : 0;
+      g_assert_cmpuint (statistics->groups->len, ==, spans);
     }
 }
 
@@ -292,8 +297,12 @@ is_in_group (const HtCaseColumns *cases, guint row, const HtStatisticsQuery *que
       return strcmp (key, ht_appeal_type_code ((HtAppealType)cases->type[row])) == 0;
     case HT_BY_OUTCOME:
       return strcmp (key, outcome == HT_OUTCOME_NONE ? "open" : ht_outcome_code (outcome)) == 0;
+    case HT_BY_REVIEWER:
+      return strcmp (key, g_ptr_array_index (cases->reviewers, cases->reviewer[row])) == 0;
     case HT_BY_NOTHING:
     case HT_BY_MONTH:
+    case HT_BY_QUARTER:
+    case HT_BY_YEAR:
     default:
       return TRUE;
     }
@@ -407,15 +416,16 @@ make_random (GRand *random, int n)
       cases->type[row] = (guint8)g_rand_int_range (random, 0, HT_N_APPEAL_TYPES);
       cases->agency[row] = (guint16)g_rand_int_range (random, 0, 3);
       cases->field[row] = (guint16)g_rand_int_range (random, 0, 3);
-      cases->reviewed[row] = (guint8)g_rand_int_range (random, 0, 2);
+      cases->reviewer[row] = (guint16)g_rand_int_range (random, 0, 3);
+      cases->reviewed[row] = cases->reviewer[row] > 0;
       cases->not_counted[row] = (guint16)g_rand_int_range (random, 0, 20);
     }
   return cases;
 }
 
-/* The month of a group as a query of its own, cut to the period. */
+/* The month, quarter or year of a group as a query of its own, cut to the period. */
 static HtStatisticsQuery
-narrow_to_month (const HtStatisticsQuery *query, const char *key)
+narrow_to_span (const HtStatisticsQuery *query, const char *key)
 {
   HtStatisticsQuery month = *query;
   g_assert_true (ht_period_parse (key, &month.period));
@@ -429,13 +439,14 @@ static void
 check_groups (const HtCaseColumns *cases, const HtStatisticsQuery *query,
               const HtStatistics *statistics)
 {
+  const gboolean is_in_time
+      = query->by == HT_BY_MONTH || query->by == HT_BY_QUARTER || query->by == HT_BY_YEAR;
   guint received = 0, ruled = 0, pending = 0;
   for (guint i = 0; i < statistics->groups->len; i++)
     {
       const HtStatisticsGroup *group = g_ptr_array_index (statistics->groups, i);
-      const gboolean by_month = query->by == HT_BY_MONTH;
-      const HtStatisticsQuery own = by_month ? narrow_to_month (query, group->key) : *query;
-      const HtFigures expected = recount (cases, &own, by_month ? NULL : group->key);
+      const HtStatisticsQuery own = is_in_time ? narrow_to_span (query, group->key) : *query;
+      const HtFigures expected = recount (cases, &own, is_in_time ? NULL : group->key);
       check_figures (&group->figures, &expected);
       received += group->figures.received;
       ruled += group->figures.ruled;
@@ -445,7 +456,7 @@ check_groups (const HtCaseColumns *cases, const HtStatisticsQuery *query,
     return;
   g_assert_cmpuint (received, ==, statistics->figures.received);
   g_assert_cmpuint (ruled, ==, statistics->figures.ruled);
-  if (query->by != HT_BY_MONTH)
+  if (!is_in_time)
     g_assert_cmpuint (pending, ==, statistics->figures.pending);
 }
 
@@ -453,10 +464,10 @@ static void
 test_random (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (299);
-  for (int run = 0; run < 120; run++)
+  for (int run = 0; run < 180; run++)
     {
       g_autoptr (HtCaseColumns) cases = make_random (random, g_rand_int_range (random, 0, 150));
-      HtStatisticsQuery query = { .by = (HtStatisticsBy)(run % 6) };
+      HtStatisticsQuery query = { .by = (HtStatisticsBy)(run % (HT_BY_REVIEWER + 1)) };
       query.period.from = ht_date_new (2020, 5, 1) + g_rand_int_range (random, 0, 500);
       query.period.to = query.period.from + g_rand_int_range (random, 0, 500);
       query.as_of = ht_date_new (2020, 6, 1) + g_rand_int_range (random, 0, 900);
@@ -499,14 +510,61 @@ test_order_of_groups (void)
     }
 }
 
+/* Quarters and years are those of the calendar, whichever day the period begins on; cases without a
+ * reviewer stand last. */
+static void
+test_names_of_groups (void)
+{
+  static const struct
+  {
+    const char *period;
+    HtStatisticsBy by;
+    const char *keys;
+    const char *names;
+  } expected[] = {
+    { "2020-11-20..2021-12-31", HT_BY_QUARTER, "2020-Q4 2021-Q1 2021-Q2",
+      "2020년 4분기, 2021년 1분기, 2021년 2분기" },
+    { "2019-12-31..2021-01-01", HT_BY_YEAR, "2019 2020 2021", "2019년, 2020년, 2021년" },
+    { "2021", HT_BY_REVIEWER, "김주심 ", "김주심, 주심 없음" },
+    { "2021-02", HT_BY_MONTH, "2021-02", "2021. 2." },
+  };
+  g_autoptr (HtCaseColumns) cases = make_columns ();
+  add_case (cases, ht_date_new (2021, 2, 1), HT_DATE_NONE, HT_OUTCOME_NONE);
+  cases->reviewer[add_case (cases, ht_date_new (2021, 2, 3), HT_DATE_NONE, HT_OUTCOME_NONE)] = 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (HtStatistics) statistics
+          = compute (cases, expected[i].period, AS_OF_2021, expected[i].by);
+      g_autoptr (GString) keys = g_string_new (NULL);
+      g_autoptr (GString) names = g_string_new (NULL);
+      for (guint k = 0; k < statistics->groups->len; k++)
+        {
+          const HtStatisticsGroup *group = g_ptr_array_index (statistics->groups, k);
+          g_string_append_printf (keys, "%s%s", k > 0 ? " " : "", group->key);
+          g_string_append_printf (names, "%s%s", k > 0 ? ", " : "", group->name);
+        }
+      g_assert_cmpstr (keys->str, ==, expected[i].keys);
+      g_assert_cmpstr (names->str, ==, expected[i].names);
+    }
+}
+
 static void
 test_by_words (void)
 {
+  static const struct
+  {
+    const char *word;
+    HtStatisticsBy by;
+  } words[] = {
+    { "outcome", HT_BY_OUTCOME }, { "month", HT_BY_MONTH },       { "quarter", HT_BY_QUARTER },
+    { "year", HT_BY_YEAR },       { "reviewer", HT_BY_REVIEWER }, { "field", HT_BY_FIELD },
+  };
   HtStatisticsBy by;
-  g_assert_true (ht_statistics_by_parse ("outcome", &by));
-  g_assert_cmpint (by, ==, HT_BY_OUTCOME);
-  g_assert_true (ht_statistics_by_parse ("month", &by));
-  g_assert_cmpint (by, ==, HT_BY_MONTH);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_assert_true (ht_statistics_by_parse (words[i].word, &by));
+      g_assert_cmpint (by, ==, words[i].by);
+    }
   g_assert_false (ht_statistics_by_parse ("week", &by));
   g_assert_false (ht_statistics_by_parse (NULL, &by));
 }
@@ -525,6 +583,7 @@ main (int argc, char **argv)
   g_test_add_func ("/statistics/competing-ends", test_competing_ends);
   g_test_add_func ("/statistics/random", test_random);
   g_test_add_func ("/statistics/order-of-groups", test_order_of_groups);
+  g_test_add_func ("/statistics/names-of-groups", test_names_of_groups);
   g_test_add_func ("/statistics/by-words", test_by_words);
   return g_test_run ();
 }

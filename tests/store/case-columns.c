@@ -5,6 +5,7 @@
 #include "store/journal.h"
 
 #define N_CASES 3000
+#define REVIEWER "박위원"
 
 /* Cases of eight years, one in twenty of them pending, some for years. */
 static void
@@ -22,7 +23,7 @@ fill (Office *office)
       g_free (appeal->field);
       appeal->field = g_strdup (i % 3 == 0 ? "" : i % 3 == 1 ? "과징금" : "정보공개");
       g_free (appeal->lead_reviewer);
-      appeal->lead_reviewer = g_strdup (i % 4 == 0 ? "박위원" : "");
+      appeal->lead_reviewer = g_strdup (i % 4 == 0 ? REVIEWER : "");
       if (g_test_rand_int_range (0, 20) != 0)
         {
           appeal->outcome = (HtOutcome)g_test_rand_int_range (1, HT_N_OUTCOMES);
@@ -64,12 +65,18 @@ describe_columns (const HtCaseColumns *columns)
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < columns->n; i++)
-    g_ptr_array_add (lines,
-                     g_strdup_printf ("%d %d %d %d %s %s %d %d", columns->received[i],
-                                      columns->ruled[i], columns->type[i], columns->outcome[i],
-                                      (char *)columns->agencies->pdata[columns->agency[i]],
-                                      (char *)columns->fields->pdata[columns->field[i]],
-                                      columns->reviewed[i], columns->not_counted[i]));
+    {
+      const char *reviewer = columns->reviewers->len > 0
+                                 ? columns->reviewers->pdata[columns->reviewer[i]]
+                             : columns->reviewed[i] ? REVIEWER
+                                                    : "";
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%d %d %d %d %s %s %s%d %d", columns->received[i],
+                                        columns->ruled[i], columns->type[i], columns->outcome[i],
+                                        (char *)columns->agencies->pdata[columns->agency[i]],
+                                        (char *)columns->fields->pdata[columns->field[i]], reviewer,
+                                        columns->reviewed[i], columns->not_counted[i]));
+    }
   return join_sorted (lines);
 }
 
@@ -101,9 +108,10 @@ describe_records (Office *office, HtPeriod period, HtDate as_of)
           || (!is_open && ht_period_contains (period, a->ruled_on))
           || (a->received_on <= on && (is_open || a->ruled_on > on))
           || (a->received_on <= as_of && (is_open || a->ruled_on > as_of)))
-        g_ptr_array_add (lines, g_strdup_printf ("%d %d %d %d %s %s %d %d", a->received_on,
+        g_ptr_array_add (lines, g_strdup_printf ("%d %d %d %d %s %s %s%d %d", a->received_on,
                                                  a->ruled_on, a->type, a->outcome, a->agency,
-                                                 a->field, *a->lead_reviewer != '\0', not_counted));
+                                                 a->field, a->lead_reviewer,
+                                                 *a->lead_reviewer != '\0', not_counted));
     }
   return join_sorted (lines);
 }
@@ -121,6 +129,17 @@ assert_equal (Office *office, const char *from, const char *to, const char *as_o
   g_assert_no_error (error);
   got = describe_columns (columns);
   g_assert_cmpstr (got, ==, expected);
+  if (period.from != HT_DATE_NONE)
+    {
+      g_autoptr (HtCaseColumns) with_reviewers
+          = ht_case_columns_load_reviewers (office->db, period, ht_date_from_iso (as_of), &error);
+      g_autofree char *also = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (with_reviewers->reviewers->len, ==, 2);
+      also = describe_columns (with_reviewers);
+      g_assert_cmpstr (also, ==, expected);
+    }
 }
 
 static void
