@@ -12,7 +12,7 @@ typedef enum
   HT_CHART_LINES,     /* a line a series over points one beside the other */
   HT_CHART_COLUMNS,   /* columns over such points, those of the series side by side */
   HT_CHART_STACKED,   /* the same with the series upon each other */
-  HT_CHART_HISTOGRAM, /* columns over ranges of a measure, the series upon each other */
+  HT_CHART_HISTOGRAM, /* columns over ranges of a measure, which the series share out */
   HT_CHART_STEPS,     /* each value holds from its place on the x axis up to the next one's */
 } HtChartKind;
 

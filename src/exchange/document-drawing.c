@@ -1,5 +1,7 @@
 #include "exchange/document-drawing.h"
 
+#include "exchange/chart-drawing.h"
+
 #include <math.h>
 
 /* The colours of paper and print, in a dark desktop too. */
@@ -118,6 +120,24 @@ draw_line (const HtStrip *strip, cairo_t *cairo, double y)
   pango_layout_iter_free (lines);
 }
 
+static void
+draw_chart (const HtLayout *layout, const HtStrip *strip, cairo_t *cairo, double y)
+{
+  cairo_save (cairo);
+  cairo_translate (cairo, floor ((layout->width - strip->width) / 2), floor (y));
+  ht_chart_draw (strip->chart, cairo, strip->width, strip->height);
+  cairo_restore (cairo);
+}
+
+gboolean
+ht_document_drawing_load (const HtDocument *document, GError **error)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    if (((const HtBlock *)g_ptr_array_index (document->blocks, i))->kind == HT_BLOCK_CHART)
+      return ht_chart_drawing_load (error);
+  return TRUE;
+}
+
 double
 ht_document_draw (const HtDocument *document, cairo_t *cairo, double width)
 {
@@ -138,6 +158,8 @@ ht_layout_draw (const HtLayout *self, const HtStrip *strip, cairo_t *cairo, doub
 {
   if (strip->table != NULL)
     draw_rows (self, strip, cairo, y);
+  else if (strip->chart != NULL)
+    draw_chart (self, strip, cairo, y);
   else if (strip->text != NULL)
     draw_line (strip, cairo, y);
 }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether all of the document can be drawn; see ht_chart_drawing_load(), which is asked for a
+ * document with charts only. */
+gboolean ht_document_drawing_load (const HtDocument *document, GError **error);
 /* Draws the document from the context's origin down as one page, so many units wide (pixels on a
  * screen; a table whose texts need more breaks them), in black on whatever is there. Returns the
  * height that it took. */

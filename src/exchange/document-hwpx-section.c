@@ -1,3 +1,4 @@
+#include "exchange/chart-drawing.h"
 #include "exchange/document-hwpx.h"
 #include "exchange/document-layout.h"
 #include "exchange/document-pages.h"
@@ -16,6 +17,7 @@ typedef struct
   gboolean is_begun;  /* the first paragraph, which carries the page's form, is written */
   gboolean new_paper; /* the next paragraph begins another paper, whose pages count from 1 */
   guint n_tables;
+  guint n_pictures;
 } Section;
 
 static guint
@@ -139,6 +141,18 @@ add_table (Section *section, const HtGrid *grid)
 }
 
 static void
+add_chart (Section *section, const HtChart *chart)
+{
+  double width = MIN (section->layout->width, HT_CHART_WIDTH);
+  start_block (section, HT_HWPX_TEXT_CENTRE, FALSE);
+  ht_hwpx_write_picture (section->xml, chart->title, (guint)round (width * UNIT),
+                         (guint)round (width * UNIT * HT_CHART_HEIGHT / HT_CHART_WIDTH),
+                         ++section->n_pictures);
+  ht_xml_stream_markup (section->xml, "<hp:t/>");
+  end_paragraph (section->xml);
+}
+
+static void
 add_lines (Section *section, const HtBlock *block)
 {
   static const HtHwpxStyle styles[] = {
@@ -161,7 +175,7 @@ add_block (Section *section, const HtBlock *block)
   if (block->kind == HT_BLOCK_GRID)
     add_table (section, block->grid);
   else if (block->kind == HT_BLOCK_CHART)
-    add_line (section, HT_HWPX_HEADING, block->chart->title, FALSE);
+    add_chart (section, block->chart);
   else if (block->kind == HT_BLOCK_PAGE && block->text[0] == '\0')
     section->new_paper = TRUE;
   else

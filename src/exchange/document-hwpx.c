@@ -1,5 +1,7 @@
 #include "exchange/document-hwpx.h"
 
+#include "exchange/chart-drawing.h"
+#include "exchange/chart-writer.h"
 #include "exchange/document-writer.h"
 #include "exchange/zip-package.h"
 
@@ -49,6 +51,39 @@ add_part (HtZipPackage *package, const char *name, const HtDocument *document,
   return TRUE;
 }
 
+/* Pictures are packed as they are: a PNG is compressed already. */
+static gboolean
+add_picture (HtZipPackage *package, const HtChart *chart, guint number, GError **error)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autofree char *id = ht_hwpx_picture_id (number);
+  g_autofree char *name = g_strdup_printf ("BinData/%s.png", id);
+  if (!ht_chart_write_png (chart, HT_CHART_WIDTH, HT_CHART_HEIGHT, memory, error)
+      || !g_output_stream_close (memory, NULL, error))
+    return FALSE;
+  g_autoptr (GBytes) bytes
+      = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  ht_zip_package_add (package, name, bytes, TRUE);
+  return TRUE;
+}
+
+static const HtChart *
+chart_at (const HtDocument *document, guint block)
+{
+  return ((const HtBlock *)g_ptr_array_index (document->blocks, block))->chart;
+}
+
+static gboolean
+add_pictures (HtZipPackage *package, const HtDocument *document, GError **error)
+{
+  guint number = 0;
+  for (guint i = 0; i < document->blocks->len; i++)
+    if (chart_at (document, i) != NULL
+        && !add_picture (package, chart_at (document, i), ++number, error))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 write_meta (HtXmlStream *xml, const char *name, const char *text)
 {
@@ -85,6 +120,22 @@ write_metadata (HtXmlStream *xml, const HtDocument *document)
 }
 
 static void
+write_picture_items (HtXmlStream *xml, const HtDocument *document)
+{
+  guint number = 0;
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      if (chart_at (document, i) == NULL)
+        continue;
+      g_autofree char *id = ht_hwpx_picture_id (++number);
+      ht_xml_stream_markup (xml,
+                            "<opf:item id=\"%s\" href=\"BinData/%s.png\" "
+                            "media-type=\"image/png\" isEmbeded=\"1\"/>",
+                            id, id);
+    }
+}
+
+static void
 write_content (HtXmlStream *xml, const HtDocument *document)
 {
   ht_hwpx_start_root (xml, "opf:package");
@@ -92,13 +143,15 @@ write_content (HtXmlStream *xml, const HtDocument *document)
   ht_xml_stream_attribute (xml, "unique-identifier", "");
   ht_xml_stream_attribute (xml, "id", "");
   write_metadata (xml, document);
-  ht_xml_stream_markup (
-      xml, "<opf:manifest><opf:item id=\"header\" href=\"Contents/header.xml\" "
-           "media-type=\"application/xml\"/><opf:item id=\"section0\" "
-           "href=\"Contents/section0.xml\" media-type=\"application/xml\"/><opf:item "
-           "id=\"settings\" href=\"settings.xml\" media-type=\"application/xml\"/></opf:manifest>"
-           "<opf:spine><opf:itemref idref=\"header\" linear=\"yes\"/><opf:itemref "
-           "idref=\"section0\" linear=\"yes\"/></opf:spine>");
+  ht_xml_stream_markup (xml, "<opf:manifest><opf:item id=\"header\" href=\"Contents/header.xml\" "
+                             "media-type=\"application/xml\"/><opf:item id=\"section0\" "
+                             "href=\"Contents/section0.xml\" media-type=\"application/xml\"/>");
+  write_picture_items (xml, document);
+  ht_xml_stream_markup (xml,
+                        "<opf:item id=\"settings\" href=\"settings.xml\" "
+                        "media-type=\"application/xml\"/></opf:manifest><opf:spine><opf:itemref "
+                        "idref=\"header\" linear=\"yes\"/><opf:itemref "
+                        "idref=\"section0\" linear=\"yes\"/></opf:spine>");
   ht_xml_stream_end (xml);
 }
 
@@ -178,7 +231,8 @@ ht_document_write_hwpx (const HtDocument *self, GOutputStream *output, GError **
   add_literal (package, "version.xml", version, FALSE);
   if (!add_part (package, "Contents/header.xml", self, write_header, error)
       || !add_part (package, "Contents/section0.xml", self, ht_hwpx_write_section, error)
-      || !add_part (package, "Contents/content.hpf", self, write_content, error))
+      || !add_part (package, "Contents/content.hpf", self, write_content, error)
+      || !add_pictures (package, self, error))
     return FALSE;
   add_literal (package, "Preview/PrvText.txt", preview, FALSE);
   add_literal (package, "settings.xml", settings, FALSE);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define HT_HWPX_MARGIN 5669
 #define HT_HWPX_MARGIN_BELOW 4252
 
+/* Numbers of pictures begin above those of tables. */
+#define HT_HWPX_PICTURE_IDS 100000u
+
 /* The pairs of letters and paragraph that the header defines, both by this number. */
 typedef enum
 {
@@ -57,5 +60,11 @@ void ht_hwpx_write_words (HtXmlStream *xml, const char *text);
  * first is 1. */
 void ht_hwpx_write_table (HtXmlStream *xml, const HtGrid *grid, const guint *x,
                           const guint *heights, guint number);
+/* A picture of the package, so many wide and high, with what it tells in words; number: the first
+ * is 1. */
+void ht_hwpx_write_picture (HtXmlStream *xml, const char *words, guint width, guint height,
+                            guint number);
+/* The name by which the section refers to that picture; owned by the caller. */
+char *ht_hwpx_picture_id (guint number);
 
 G_END_DECLS

@@ -1,19 +1,19 @@
 #include "exchange/document-layout.h"
 
+#include "exchange/chart-drawing.h"
+#include "exchange/korean-fonts.h"
+
 #include <math.h>
 #include <string.h>
 
-/* What Debian, Windows and Hangul Office bring for Korean; Pango falls back sign by sign, so that a
- * machine with another Korean font shows that one. */
-#define FAMILIES                                                                                   \
-  "Noto Sans CJK KR, Noto Sans KR, NanumGothic, NanumBarunGothic, NanumSquare, Malgun Gothic, "    \
-  "Baekmuk Gulim, UnDotum, Sans"
 #define LETTER_SPACING 1.4 /* what Hangul calls 160 % */
 #define ROW_HEIGHT 26.0
 #define LONG_TEXT 180 /* text may be broken into lines from here on */
 #define SHORT_WORD 60
-#define SMALL_TABLE 12 /* rows that a reader wants to see at once */
-#define FEW_ROWS 3     /* that no page holds alone of a longer table */
+#define CHART_SPACE 10.0
+#define CHART_WIDTH 760.0 /* more would make a chart on paper across needlessly flat */
+#define SMALL_TABLE 12    /* rows that a reader wants to see at once */
+#define FEW_ROWS 3        /* that no page holds alone of a longer table */
 
 static const HtTextStyle title_style = { 24, TRUE, PANGO_ALIGN_CENTER, 0 };
 static const HtTextStyle unit_style = { 13, FALSE, PANGO_ALIGN_RIGHT, 12 };
@@ -56,7 +56,7 @@ new_layout (double width)
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_language (self->context, pango_language_from_string ("ko"));
-  self->font = pango_font_description_from_string (FAMILIES);
+  self->font = pango_font_description_from_string (HT_KOREAN_FONTS);
   self->texts = g_ptr_array_new_with_free_func (g_object_unref);
   self->tables = g_ptr_array_new_with_free_func (free_table);
   self->strips = g_array_new (FALSE, TRUE, sizeof (HtStrip));
@@ -287,6 +287,17 @@ add_page (HtLayout *self, const HtDocument *document, const char *title)
   strip->starts_paper = *title == '\0' || strcmp (title, document->title) == 0;
 }
 
+/* As wide as the paper on which tables of ordinary width stand, but never flat. */
+static void
+add_chart (HtLayout *self, const HtChart *chart)
+{
+  HtStrip strip = { .above = CHART_SPACE,
+                    .chart = chart,
+                    .width = MIN (self->width, CHART_WIDTH),
+                    .height = HT_CHART_HEIGHT };
+  g_array_append_val (self->strips, strip);
+}
+
 static void
 add_block (HtLayout *self, const HtDocument *document, const HtBlock *block)
 {
@@ -295,7 +306,7 @@ add_block (HtLayout *self, const HtDocument *document, const HtBlock *block)
   else if (block->kind == HT_BLOCK_GRID)
     add_grid (self, block->grid);
   else if (block->kind == HT_BLOCK_CHART)
-    add_text (self, &block_styles[HT_BLOCK_HEADING], "", block->chart->title, FALSE);
+    add_chart (self, block->chart);
   else if (block->kind == HT_BLOCK_TEXT)
     add_text (self, &aligned_styles[block->alignment], "", block->text, FALSE);
   else

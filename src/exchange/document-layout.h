@@ -29,8 +29,8 @@ typedef struct
   double *heights;
 } HtTableLayout;
 
-/* A line of text, or rows of a table: its header rows together, each other row alone; or nothing
- * but the start of a page. */
+/* A line of text, or rows of a table: its header rows together, each other row alone; or a
+ * chart; or nothing but the start of a page. */
 typedef struct
 {
   double above; /* the space before it, needless at the head of a page */
@@ -38,11 +38,13 @@ typedef struct
   gboolean stays_with_next;
   gboolean starts_page;
   gboolean starts_paper; /* with the page: another letter, say, with pages of its own */
-  PangoLayout *text;     /* NULL for rows of a table, as `table` is for a text; borrowed */
+  PangoLayout *text;     /* NULL for others, as `table` is; borrowed */
   guint line;            /* of the text */
   const HtTableLayout *table;
   guint row;
   guint n_rows;
+  const HtChart *chart; /* NULL for the others; stands whole in the middle of the paper */
+  double width;         /* of the chart */
 } HtStrip;
 
 typedef struct

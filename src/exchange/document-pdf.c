@@ -1,23 +1,9 @@
+#include "exchange/cairo-sink.h"
+#include "exchange/document-drawing.h"
 #include "exchange/document-pages.h"
 #include "exchange/document-writer.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  GOutputStream *output;
-  GError **error;
-} Sink;
-
-static cairo_status_t
-write_bytes_cb (void *data, const unsigned char *bytes, unsigned int size)
-{
-  Sink *sink = data;
-  return g_output_stream_write_all (sink->output, bytes, size, NULL, NULL, sink->error)
-             ? CAIRO_STATUS_SUCCESS
-             : CAIRO_STATUS_WRITE_ERROR;
-}
 
 /* Cairo would write the time of writing: a document is as old as the day that it tells of, so that
  * the same document gives the same bytes. */
@@ -47,24 +33,15 @@ draw_pages (cairo_surface_t *surface, const HtDocument *document, double width, 
 gboolean
 ht_document_write_pdf (const HtDocument *self, GOutputStream *output, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  Sink sink = { output, &failure };
+  HtCairoSink sink = { output, NULL };
+  if (!ht_document_drawing_load (self, error))
+    return FALSE;
   gboolean is_wide = ht_document_is_wide (self);
   double width = is_wide ? HT_PAPER_HEIGHT : HT_PAPER_WIDTH;
   double height = is_wide ? HT_PAPER_WIDTH : HT_PAPER_HEIGHT;
   cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (write_bytes_cb, &sink, width, height);
+      = cairo_pdf_surface_create_for_stream (ht_cairo_sink_write, &sink, width, height);
   set_metadata (surface, self);
   draw_pages (surface, self, width, height);
-  cairo_surface_finish (surface);
-  cairo_status_t status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    g_set_error (error, HT_ERROR, HT_ERROR_FILE, _ ("The PDF cannot be written: %s."),
-                 cairo_status_to_string (status));
-  return FALSE;
+  return ht_cairo_sink_finish (&sink, surface, error);
 }
