@@ -1,10 +1,10 @@
 #include "views/partner-list.h"
 #include "base/text.h"
-#include "domain/roster.h"
+#include "domain/appointment.h"
 #include "views/row-menu.h"
 #include "views/term-words.h"
 #include "work/appoint-partners.h"
-#include <string.h>
+#include <glib/gi18n-lib.h>
 
 /* ui/partner-list.ui names these columns by their number. */
 enum
@@ -25,6 +25,16 @@ enum
   STATE_ORDER,
   DISTRICT_ORDER,
   URGENCY,
+  RENEWALS,
+  DAYS,
+  SESSIONS,
+  CONSULTATIONS,
+  CASES,
+  DAYS_ORDER,
+  SESSIONS_ORDER,
+  CONSULTATIONS_ORDER,
+  CASES_ORDER,
+  IS_OVERLOADED,
   N_COLUMNS
 };
 
@@ -33,8 +43,9 @@ struct _HtPartnerList
   GtkScrolledWindow parent_instance;
   GtkTreeView *view;
   GtkTreeSelection *selection;
-  GtkTreeViewColumn *state;
-  GtkCellRenderer *state_cell;
+  GtkTreeViewColumn *name, *role, *appointed, *ends, *state, *renewals, *days, *sessions;
+  GtkTreeViewColumn *consultations, *cases, *outside, *firm, *district, *phone;
+  GtkCellRenderer *state_cell, *days_cell;
   gboolean is_showing;
 };
 
@@ -49,13 +60,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtPartnerList, ht_partner_list, GTK_TYPE_SCROLLED_WINDOW)
 
-static gboolean
-fits_words (const HtPartner *partner, const char *words)
+/* The texts of the columns in the order of the columns. */
+static const int texts[] = { NAME,     ROLE_NAME,     APPOINTED, ENDS,    STATE, RENEWALS, DAYS,
+                             SESSIONS, CONSULTATIONS, CASES,     OUTSIDE, FIRM,  DISTRICT, PHONE };
+
+static GtkTreeViewColumn **
+column_of (HtPartnerList *self, guint place)
 {
-  g_autofree char *text
-      = g_strjoin ("\n", partner->name, partner->firm, partner->district, partner->phone,
-                   partner->email, partner->speciality, partner->note, NULL);
-  return ht_text_has_words (text, words);
+  GtkTreeViewColumn **const columns[G_N_ELEMENTS (texts)]
+      = { &self->name,     &self->role, &self->appointed, &self->ends,          &self->state,
+          &self->renewals, &self->days, &self->sessions,  &self->consultations, &self->cases,
+          &self->outside,  &self->firm, &self->district,  &self->phone };
+
+  return columns[place];
 }
 
 static int
@@ -68,29 +85,85 @@ position_of (const char *const *districts, const char *district)
   return i;
 }
 
+/* "3/4": the days and the most that the person takes; "" for none. */
+static char *
+write_days (const HtPartner *partner, const HtPartnerLoad *load)
+{
+  if (partner->load_limit > 0)
+    return g_strdup_printf ("%u/%d", load->days, partner->load_limit);
+  return load->days > 0 ? g_strdup_printf ("%u", load->days) : g_strdup ("");
+}
+
+static char *
+write_count (guint n)
+{
+  return n > 0 ? ht_text_count (n) : g_strdup ("");
+}
+
+static char *
+write_state (const HtPartner *partner, const HtRole *term, HtTermState state, HtDate today)
+{
+  g_autofree char *text = ht_term_state_text (state, term, today);
+  const HtAbsence *absence = ht_partner_absence (partner, today);
+
+  if (absence == NULL || !ht_term_state_is_current (state))
+    return g_steal_pointer (&text);
+  g_autofree char *until = ht_date_to_short (absence->to_day);
+  return absence->to_day != HT_DATE_NONE ? g_strdup_printf (_ ("%s · absent until %s"), text, until)
+                                         : g_strdup_printf (_ ("%s · absent"), text);
+}
+
+static int
+order_of_state (HtTermState state, const HtRole *term, HtDate today)
+{
+  return ht_term_state_urgency (state, term, today) > 0 ? ht_roster_days_left (term, today)
+                                                        : 1000 * (1 + (int)state);
+}
+
 static void
-add_row (GtkListStore *rows, const HtPartner *partner, const HtRole *term, HtTermState state,
-         const char *const *districts, HtDate today)
+put_load (GtkListStore *rows, GtkTreeIter *iter, const HtPartner *partner, const HtRole *term,
+          const HtPartnerLoad *load)
+{
+  const guint cases = term->role == HT_ROLE_COMMISSIONER ? load->cases : 0;
+  const guint n_renewals = ht_role_renewals (partner, term);
+  g_autofree char *renewals = n_renewals > 0 ? g_strdup_printf ("%u", n_renewals) : g_strdup ("");
+  g_autofree char *days = write_days (partner, load);
+  g_autofree char *sessions = write_count (load->sessions);
+  g_autofree char *consultations = write_count (load->consultations);
+  g_autofree char *reviews = write_count (cases);
+
+  gtk_list_store_set (rows, iter, RENEWALS, renewals, DAYS, days, SESSIONS, sessions, CONSULTATIONS,
+                      consultations, CASES, reviews, DAYS_ORDER, load->days, SESSIONS_ORDER,
+                      load->sessions, CONSULTATIONS_ORDER, load->consultations, CASES_ORDER, cases,
+                      IS_OVERLOADED, ht_partner_is_overloaded (partner, load), -1);
+}
+
+static void
+add_row (GtkListStore *rows, const HtRoster *roster, const HtPartner *partner, const HtRole *term,
+         HtTermState state, HtDate today)
 {
   g_autofree char *appointed = ht_date_to_korean (term->appointed_on);
   g_autofree char *ends = ht_term_end_text (term);
-  g_autofree char *state_text = ht_term_state_text (state, term, today);
-  int urgency = ht_term_state_urgency (state, term, today);
+  g_autofree char *state_text = write_state (partner, term, state, today);
+  GtkTreeIter iter;
 
   gtk_list_store_insert_with_values (
-      rows, NULL, -1, PARTNER_ID, partner->id, ROLE, (int)term->role, NAME, partner->name,
+      rows, &iter, -1, PARTNER_ID, partner->id, ROLE, (int)term->role, NAME, partner->name,
       ROLE_NAME, ht_role_name (term->role), APPOINTED, appointed, ENDS, ends, STATE, state_text,
       OUTSIDE, ht_term_outside_text (term), FIRM, partner->firm, DISTRICT, partner->district, PHONE,
       partner->phone, APPOINTED_ON, term->appointed_on, ENDS_ON,
       term->term_ends_on != HT_DATE_NONE ? term->term_ends_on : G_MAXINT, STATE_ORDER,
-      urgency > 0 ? ht_roster_days_left (term, today) : 1000 * (1 + (int)state), DISTRICT_ORDER,
-      position_of (districts, partner->district), URGENCY, urgency, -1);
+      order_of_state (state, term, today), DISTRICT_ORDER,
+      position_of ((const char *const *)roster->districts, partner->district), URGENCY,
+      ht_term_state_urgency (state, term, today), -1);
+  put_load (rows, &iter, partner, term, ht_roster_load (roster, partner->id));
 }
 
 static guint
-add_person (GtkListStore *rows, const HtPartner *partner, const HtPartnerFilter *filter,
-            const char *const *districts, HtDate today)
+add_person (GtkListStore *rows, const HtRoster *roster, const HtPartner *partner,
+            const HtPartnerFilter *filter, HtDate today)
 {
+  const HtPartnerLoad *load = ht_roster_load (roster, partner->id);
   guint n = 0;
 
   for (HtRoleKind role = 0; role < HT_N_ROLES; role++)
@@ -101,12 +174,47 @@ add_person (GtkListStore *rows, const HtPartner *partner, const HtPartnerFilter 
       if (term == NULL)
         continue;
       HtTermState state = ht_roster_state (partner, term, today);
-      if (!filter->former && !ht_term_state_is_current (state))
+      if (!ht_partner_filter_takes_term (filter, partner, state, load, today))
         continue;
-      add_row (rows, partner, term, state, districts, today);
+      add_row (rows, roster, partner, term, state, today);
       n++;
     }
   return n;
+}
+
+/* The heads of the columns that are shown. */
+static GStrv
+list_heads (HtPartnerList *self)
+{
+  g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkTreeViewColumn *column = *column_of (self, i);
+      if (gtk_tree_view_column_get_visible (column))
+        g_strv_builder_add (heads, gtk_tree_view_column_get_title (column));
+    }
+  return g_strv_builder_end (heads);
+}
+
+static GStrv
+list_cells (HtPartnerList *self, GtkTreeModel *model, GtkTreeIter *iter, gboolean masked)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (!gtk_tree_view_column_get_visible (*column_of (self, i)))
+        continue;
+      gtk_tree_model_get (model, iter, texts[i], &text, -1);
+      g_autofree char *name = texts[i] == NAME ? ht_text_mask_name (text) : NULL;
+      g_strv_builder_add (cells, masked && name != NULL        ? name
+                                 : masked && texts[i] == PHONE ? ""
+                                                               : text);
+    }
+  return g_strv_builder_end (cells);
 }
 
 static GtkListStore *
@@ -115,7 +223,9 @@ new_rows (void)
   return gtk_list_store_new (N_COLUMNS, G_TYPE_INT64, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING,
                              G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
                              G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT, G_TYPE_INT,
-                             G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
+                             G_TYPE_INT, G_TYPE_INT, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING,
+                             G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT,
+                             G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
 }
 
 /* The rows take over the order that the clerk chose by a head. */
@@ -203,6 +313,37 @@ render_state_cb (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel 
 }
 
 static void
+render_days_cb (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model,
+                GtkTreeIter *iter, gpointer user_data)
+{
+  HtPartnerList *self = user_data;
+  GdkRGBA colour;
+  gboolean is_overloaded;
+
+  gtk_tree_model_get (model, iter, IS_OVERLOADED, &is_overloaded, -1);
+  if (is_overloaded
+      && gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self->view)),
+                                         "ht_overdue", &colour))
+    g_object_set (cell, "foreground-rgba", &colour, "weight", PANGO_WEIGHT_BOLD, NULL);
+  else
+    g_object_set (cell, "foreground-set", FALSE, "weight", PANGO_WEIGHT_NORMAL, NULL);
+}
+
+/* Who sits on the commission has no consultation days, and nobody else reviews cases. */
+static void
+show_columns (HtPartnerList *self, HtRoleKind role)
+{
+  const gboolean of_commission = role == HT_ROLE_COMMISSIONER;
+  const gboolean of_court = of_commission || role == HT_ROLE_COUNSEL;
+
+  gtk_tree_view_column_set_visible (self->outside, of_commission);
+  gtk_tree_view_column_set_visible (self->cases, of_commission);
+  gtk_tree_view_column_set_visible (self->days, !of_court);
+  gtk_tree_view_column_set_visible (self->sessions, !of_court);
+  gtk_tree_view_column_set_visible (self->consultations, !of_court);
+}
+
+static void
 row_activated_cb (GtkTreeView *view, GtkTreePath *path, GtkTreeViewColumn *column,
                   HtPartnerList *self)
 {
@@ -245,7 +386,21 @@ ht_partner_list_class_init (HtPartnerListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/partner-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, view);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, selection);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, name);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, role);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, appointed);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, ends);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, state);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, renewals);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, days);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, sessions);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, consultations);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, cases);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, outside);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, firm);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, district);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, phone);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, days_cell);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, state_cell);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
@@ -258,24 +413,25 @@ ht_partner_list_init (HtPartnerList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_tree_view_column_set_cell_data_func (self->state, self->state_cell, render_state_cb, self,
                                            NULL);
+  gtk_tree_view_column_set_cell_data_func (self->days, self->days_cell, render_days_cb, self, NULL);
 }
 
 guint
-ht_partner_list_show (HtPartnerList *self, GPtrArray *partners, const char *const *districts,
-                      const HtPartnerFilter *filter, HtDate today)
+ht_partner_list_show (HtPartnerList *self, const HtRoster *roster, const HtPartnerFilter *filter,
+                      HtDate today)
 {
   g_autoptr (GtkListStore) rows = new_rows ();
   g_autoptr (GArray) kept = ht_partner_list_get_selected (self);
-  const char *words = filter->words != NULL ? filter->words : "";
   GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
   double position = gtk_adjustment_get_value (scroll);
   guint n = 0;
 
   self->is_showing = TRUE;
-  for (guint i = 0; i < partners->len; i++)
-    if (fits_words (partners->pdata[i], words))
-      n += add_person (rows, partners->pdata[i], filter, districts, today);
+  for (guint i = 0; i < roster->partners->len; i++)
+    if (ht_partner_filter_takes (filter, roster->partners->pdata[i]))
+      n += add_person (rows, roster, roster->partners->pdata[i], filter, today);
   keep_order (self, rows);
+  show_columns (self, filter->role);
   gtk_tree_view_set_model (self->view, GTK_TREE_MODEL (rows));
   restore_selection (self, kept);
   restore_cursor (self, kept);
@@ -283,6 +439,20 @@ ht_partner_list_show (HtPartnerList *self, GPtrArray *partners, const char *cons
   self->is_showing = FALSE;
   g_signal_emit (self, signals[SELECTED], 0);
   return n;
+}
+
+GPtrArray *
+ht_partner_list_get_table (HtPartnerList *self, gboolean masked)
+{
+  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  GtkTreeModel *model = gtk_tree_view_get_model (self->view);
+  GtkTreeIter iter;
+
+  g_ptr_array_add (table, list_heads (self));
+  for (gboolean more = model != NULL && gtk_tree_model_get_iter_first (model, &iter); more;
+       more = gtk_tree_model_iter_next (model, &iter))
+    g_ptr_array_add (table, list_cells (self, model, &iter, masked));
+  return table;
 }
 
 GArray *

@@ -2,7 +2,7 @@
  * selection and a scroll position that survive a refresh. */
 #pragma once
 
-#include "domain/partner.h"
+#include "views/partner-filter.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -13,17 +13,13 @@ G_DECLARE_FINAL_TYPE (HtPartnerList, ht_partner_list, HT, PARTNER_LIST, GtkScrol
 /* Signals: "activated" (gint64 id) the person is to be opened; "selected" other rows are selected;
  * "delete" the Delete key. */
 
-typedef struct
-{
-  HtRoleKind role;   /* HT_N_ROLES: of every role */
-  gboolean former;   /* also whose term ended or who was released */
-  const char *words; /* all in name, firm, district, telephone, speciality or note, or as 초성 */
-} HtPartnerFilter;
-
-/* Shows whom the filter lets through; partners: of HtPartner, districts: names in official order,
- * both only read. Gives the number of rows. */
-guint ht_partner_list_show (HtPartnerList *self, GPtrArray *partners, const char *const *districts,
+/* Shows whom the filter lets through of the roster, which is only read, with the columns that say
+ * something of the filter's role. Gives the number of rows. */
+guint ht_partner_list_show (HtPartnerList *self, const HtRoster *roster,
                             const HtPartnerFilter *filter, HtDate today);
+/* The heads and the cells as they are shown, for a copy or a file: an array of GStrv, the heads
+ * first, owned by the caller. masked: names as exports have them, no telephone numbers. */
+GPtrArray *ht_partner_list_get_table (HtPartnerList *self, gboolean masked);
 /* The selected rows in their order, a GArray of HtRosterKey owned by the caller. */
 GArray *ht_partner_list_get_selected (HtPartnerList *self);
 /* Selects the first row of a person and scrolls to it; nothing when it is not shown. */

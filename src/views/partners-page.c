@@ -2,8 +2,6 @@
 #include "base/text.h"
 #include "domain/appointment.h"
 #include "domain/roster.h"
-#include "store/dongs.h"
-#include "store/partners.h"
 #include "views/partner-form.h"
 #include "views/partner-list.h"
 #include "views/roster-dialog.h"
@@ -20,51 +18,22 @@ struct _HtPartnersPage
   GtkSpinner *spinner;
   GtkToggleButton *all, *village_lawyer, *village_scrivener, *corps, *commissioner, *counsel;
   GtkToggleButton *former;
+  GtkComboBoxText *what, *district;
   HtPartnerList *list;
   HtPartnerForm *form;
   GMenuModel *context_menu;
 
   GSimpleActionGroup *actions;
   HtStore *store; /* whose records are shown, not owned, only compared */
-  GPtrArray *partners;
-  GStrv districts;
+  HtRoster *roster;
   char *words;
   guint n_shown;
+  gboolean is_offering;
   gint64 to_select; /* when the list is shown next, 0 for none */
   GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (HtPartnersPage, ht_partners_page, HT_TYPE_PAGE)
-
-typedef struct
-{
-  GPtrArray *partners;
-  GStrv districts;
-} Answer;
-
-static void
-free_answer (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->partners, g_ptr_array_unref);
-  g_clear_pointer (&answer->districts, g_strfreev);
-  g_free (answer);
-}
-
-static gpointer
-read_job (HtDb *db, gpointer data, GError **error)
-{
-  Answer *answer = g_new0 (Answer, 1);
-
-  answer->partners = ht_partners_list (db, error);
-  if (answer->partners != NULL)
-    answer->districts = ht_districts_list (db, error);
-  if (answer->districts != NULL)
-    return answer;
-  free_answer (answer);
-  return NULL;
-}
 
 static HtRoleKind
 chosen_role (HtPartnersPage *self)
@@ -78,10 +47,40 @@ chosen_role (HtPartnersPage *self)
   return HT_N_ROLES;
 }
 
+static HtRosterWhat
+chosen_what (HtPartnersPage *self)
+{
+  return (HtRosterWhat)MAX (gtk_combo_box_get_active (GTK_COMBO_BOX (self->what)), 0);
+}
+
+/* All districts stand above them; the one that was chosen stays so. */
+static void
+offer_districts (HtPartnersPage *self)
+{
+  g_autofree char *chosen = g_strdup (gtk_combo_box_get_active_id (GTK_COMBO_BOX (self->district)));
+
+  self->is_offering = TRUE;
+  gtk_combo_box_text_remove_all (self->district);
+  gtk_combo_box_text_append (self->district, "", _ ("All districts"));
+  for (guint i = 0; self->roster->districts[i] != NULL; i++)
+    gtk_combo_box_text_append (self->district, self->roster->districts[i],
+                               self->roster->districts[i]);
+  if (chosen == NULL || !gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->district), chosen))
+    gtk_combo_box_set_active (GTK_COMBO_BOX (self->district), 0);
+  self->is_offering = FALSE;
+}
+
 static gboolean
 is_searching (HtPartnersPage *self)
 {
   return self->words != NULL && self->words[0] != '\0';
+}
+
+static gboolean
+is_narrowed (HtPartnersPage *self)
+{
+  return is_searching (self) || chosen_what (self) != HT_ROSTER_ANY
+         || gtk_combo_box_get_active (GTK_COMBO_BOX (self->district)) > 0;
 }
 
 static gboolean
@@ -95,13 +94,13 @@ update_actions (HtPartnersPage *self)
 {
   gboolean in_form = is_in_form (self);
   g_autoptr (GArray) selected = ht_partner_list_get_selected (self->list);
-  gboolean some = !in_form && self->partners != NULL && selected->len > 0;
+  gboolean some = !in_form && self->roster != NULL && selected->len > 0;
   const struct
   {
     const char *name;
     gboolean enabled;
   } states[]
-      = { { "new", !in_form && self->partners != NULL },
+      = { { "new", !in_form && self->roster != NULL },
           { "open", some && selected->len == 1 },
           { "reappoint", some },
           { "release", some },
@@ -119,7 +118,8 @@ static void
 append_in_office (HtPartnersPage *self, GString *text)
 {
   HtRoleKind role = chosen_role (self);
-  HtRosterCount count = ht_roster_count (self->partners, role, ht_page_today (HT_PAGE (self)));
+  HtRosterCount count
+      = ht_roster_count (self->roster->partners, role, ht_page_today (HT_PAGE (self)));
   g_autofree char *persons = ht_text_count (count.persons);
 
   if (role == HT_ROLE_COMMISSIONER)
@@ -136,10 +136,10 @@ show_count (HtPartnersPage *self)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) selected = ht_partner_list_get_selected (self->list);
 
-  if (self->partners == NULL)
+  if (self->roster == NULL)
     return;
   append_in_office (self, text);
-  if (is_searching (self) || gtk_toggle_button_get_active (self->former))
+  if (is_narrowed (self) || gtk_toggle_button_get_active (self->former))
     g_string_append_printf (text, _ (" · %u shown"), self->n_shown);
   if (selected->len > 1)
     g_string_append_printf (text, _ (" · %u selected"), selected->len);
@@ -152,7 +152,10 @@ zero_sentence (HtPartnersPage *self)
   if (is_searching (self))
     return _ ("Nobody here has these words. Type fewer of them, choose \"All\", or show former "
               "ones as well.");
-  if (self->partners->len == 0)
+  if (is_narrowed (self))
+    return _ ("Nobody here is what you look for. Choose \"Everybody\" and \"All districts\" to see "
+              "the others.");
+  if (self->roster->partners->len == 0)
     return _ ("There is nobody yet. Add the first person with \"New person\", or import a list.");
   return _ ("Nobody is in office in this role. Add somebody with \"New person\", or show former "
             "ones as well.");
@@ -162,13 +165,13 @@ static void
 show_list (HtPartnersPage *self)
 {
   HtPartnerFilter filter
-      = { chosen_role (self), gtk_toggle_button_get_active (self->former), self->words };
+      = { chosen_role (self), gtk_toggle_button_get_active (self->former), self->words,
+          chosen_what (self), gtk_combo_box_get_active_id (GTK_COMBO_BOX (self->district)) };
 
-  if (self->partners == NULL)
+  if (self->roster == NULL)
     return;
   self->n_shown
-      = ht_partner_list_show (self->list, self->partners, (const char *const *)self->districts,
-                              &filter, ht_page_today (HT_PAGE (self)));
+      = ht_partner_list_show (self->list, self->roster, &filter, ht_page_today (HT_PAGE (self)));
   if (self->to_select != 0)
     ht_partner_list_select (self->list, self->to_select);
   self->to_select = 0;
@@ -182,9 +185,9 @@ show_list (HtPartnersPage *self)
 static const HtPartner *
 find_partner (HtPartnersPage *self, gint64 id)
 {
-  for (guint i = 0; i < self->partners->len; i++)
-    if (((HtPartner *)self->partners->pdata[i])->id == id)
-      return self->partners->pdata[i];
+  for (guint i = 0; i < self->roster->partners->len; i++)
+    if (((HtPartner *)self->roster->partners->pdata[i])->id == id)
+      return self->roster->partners->pdata[i];
   return NULL;
 }
 
@@ -193,9 +196,9 @@ read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HtPartnersPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  Answer *answer = ht_store_finish (HT_STORE (store), result, &error);
+  g_autoptr (HtRoster) roster = ht_store_finish (HT_STORE (store), result, &error);
 
-  if (answer == NULL)
+  if (roster == NULL)
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
@@ -204,14 +207,12 @@ read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       return;
     }
   gtk_spinner_stop (self->spinner);
-  g_clear_pointer (&self->partners, g_ptr_array_unref);
-  g_clear_pointer (&self->districts, g_strfreev);
-  self->partners = g_steal_pointer (&answer->partners);
-  self->districts = g_steal_pointer (&answer->districts);
-  free_answer (answer);
+  g_clear_pointer (&self->roster, ht_roster_free);
+  self->roster = g_steal_pointer (&roster);
+  offer_districts (self);
   if (is_in_form (self))
     ht_partner_form_refresh (self->form, find_partner (self, ht_partner_form_id (self->form)),
-                             self->partners);
+                             self->roster->partners);
   show_list (self);
 }
 
@@ -222,15 +223,17 @@ start_reading (HtPartnersPage *self)
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
-  ht_store_read_async (ht_page_store (HT_PAGE (self)), read_job, NULL, NULL, free_answer,
+  HtDate today = ht_page_today (HT_PAGE (self));
+  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_open_roster,
+                       g_memdup2 (&today, sizeof today), g_free, (GDestroyNotify)ht_roster_free,
                        self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
 show_form (HtPartnersPage *self, const HtPartner *person)
 {
-  ht_partner_form_open (self->form, HT_PAGE (self), person, self->partners,
-                        (const char *const *)self->districts);
+  ht_partner_form_open (self->form, HT_PAGE (self), person, self->roster->partners,
+                        (const char *const *)self->roster->districts);
   gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->form));
   update_actions (self);
 }
@@ -238,7 +241,7 @@ show_form (HtPartnersPage *self, const HtPartner *person)
 static void
 show_person (HtPartnersPage *self, gint64 id)
 {
-  const HtPartner *person = self->partners != NULL ? find_partner (self, id) : NULL;
+  const HtPartner *person = self->roster != NULL ? find_partner (self, id) : NULL;
 
   if (person != NULL)
     show_form (self, person);
@@ -255,6 +258,13 @@ static void
 former_toggled_cb (GtkToggleButton *button, HtPartnersPage *self)
 {
   show_list (self);
+}
+
+static void
+filter_changed_cb (HtPartnersPage *self)
+{
+  if (!self->is_offering)
+    show_list (self);
 }
 
 static void
@@ -322,7 +332,7 @@ open_dialog (HtPartnersPage *self, HtRosterTask task)
   g_autoptr (GArray) selected = ht_partner_list_get_selected (self->list);
 
   if (selected->len > 0)
-    ht_roster_dialog_open (HT_PAGE (self), task, selected, self->partners);
+    ht_roster_dialog_open (HT_PAGE (self), task, selected, self->roster->partners);
 }
 
 static void
@@ -428,8 +438,7 @@ ht_partners_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->partners, g_ptr_array_unref);
-  g_clear_pointer (&self->districts, g_strfreev);
+  g_clear_pointer (&self->roster, ht_roster_free);
   g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (ht_partners_page_parent_class)->dispose (object);
 }
@@ -451,11 +460,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, commissioner);
   gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, counsel);
   gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, former);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, what);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, district);
   gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, list);
   gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, form);
   gtk_widget_class_bind_template_child (widget_class, HtPartnersPage, context_menu);
   gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, former_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_delete_cb);
@@ -485,6 +497,11 @@ ht_partners_page_init (HtPartnersPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
     gtk_button_set_label (GTK_BUTTON (chips[i]), ht_role_name ((HtRoleKind)i));
+  self->is_offering = TRUE;
+  for (HtRosterWhat what = 0; what < HT_N_ROSTER_WHATS; what++)
+    gtk_combo_box_text_append_text (self->what, ht_roster_what_name (what));
+  gtk_combo_box_set_active (GTK_COMBO_BOX (self->what), HT_ROSTER_ANY);
+  self->is_offering = FALSE;
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
