@@ -131,21 +131,23 @@ find_band (const HtChart *chart, guint *low)
   return FALSE;
 }
 
-/* Where the band has a gap it has no height, at the place of the figures, so that it opens from
- * their last one. */
+/* Where the band has a gap it has no height, at the place of the last figure, from which it
+ * opens. */
 static void
 measure_band (const HtChart *chart, guint low, GArray *bottoms, GArray *heights)
 {
+  double last = 0;
   for (guint i = 0; i < chart->points->len; i++)
     {
       double bottom = ht_chart_value (chart, low, i);
       double height = ht_chart_value (chart, low + 1, i) - bottom;
       if (isnan (height))
         {
-          bottom = ht_chart_value (chart, 0, i);
+          double figure = ht_chart_value (chart, 0, i);
+          bottom = isnan (figure) ? last : figure;
           height = 0;
         }
-      bottom = isnan (bottom) ? 0 : bottom;
+      last = bottom;
       g_array_append_val (bottoms, bottom);
       g_array_append_val (heights, height);
     }

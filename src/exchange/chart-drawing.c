@@ -61,13 +61,13 @@ reason (void)
 }
 
 static void
-draw_reason (cairo_t *cairo, double width)
+draw_words (cairo_t *cairo, double width, const char *words)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cairo);
   PangoFontDescription *font = pango_font_description_from_string (HT_KOREAN_FONTS " 10");
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, (int)width * PANGO_SCALE);
-  pango_layout_set_text (layout, reason (), -1);
+  pango_layout_set_text (layout, words, -1);
   cairo_set_source_rgb (cairo, 0, 0, 0);
   cairo_move_to (cairo, 0, 0);
   pango_cairo_show_layout (cairo, layout);
@@ -89,7 +89,12 @@ ht_chart_draw (const HtChart *self, cairo_t *cairo, double width, double height)
   HtChartDraw draw = find_draw ();
   cairo_save (cairo);
   if (draw == NULL)
-    draw_reason (cairo, width);
+    draw_words (cairo, width, reason ());
+  else if (!ht_chart_has_values (self))
+    {
+      g_autofree char *words = g_strdup_printf ("%s: 자료 없음", self->title);
+      draw_words (cairo, width, words);
+    }
   else
     {
       g_mutex_lock (&mutex);

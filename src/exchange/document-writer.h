@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* One sheet: counts, shares and days are numbers in cells of their own; "-" for nothing. Same
- * document, same bytes. */
+/* A sheet a page: counts, shares and days are numbers in cells of their own; "-" for nothing.
+ * Charts are Excel's own, with their figures on a last sheet. Same document, same bytes. */
 gboolean ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **error);
-/* UTF-8 with a byte order mark, the same cells in the same places as in the sheet. */
+/* UTF-8 with a byte order mark, the same cells in the same places as in the sheet; where
+ * that has a chart there are its figures. */
 gboolean ht_document_write_csv (const HtDocument *self, GOutputStream *output, GError **error);
 /* A document of Hangul Office (OWPML, KS X 6101) on A4, across when a table needs it. Same
  * document, same bytes. */

@@ -1,5 +1,5 @@
-#include "exchange/chart-grid.h"
 #include "exchange/document-writer.h"
+#include "exchange/document-xlsx-chart.h"
 #include "exchange/xlsx-book.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +16,7 @@ typedef struct
   const HtDocument *document;
   lxw_workbook *workbook;
   lxw_worksheet *sheet;
+  HtXlsxCharts *charts;
   guint first; /* of the document's blocks, those of this sheet */
   guint end;   /* behind the last of them */
   guint row;   /* the next free one */
@@ -271,7 +272,8 @@ static void
 add_sheet (Sheet *sheet, const char *title)
 {
   gboolean is_only = sheet->first == 0 && sheet->end == sheet->document->blocks->len;
-  gboolean is_name = !is_only && *title != '\0'
+  gboolean is_free = strcmp (title, HT_XLSX_CHARTS) != 0 && strcmp (title, HT_XLSX_FIGURES) != 0;
+  gboolean is_name = !is_only && *title != '\0' && is_free
                      && workbook_validate_sheet_name (sheet->workbook, title) == LXW_NO_ERROR;
   sheet->sheet = workbook_add_worksheet (sheet->workbook, is_name ? title : NULL);
   sheet->row = 0;
@@ -280,12 +282,14 @@ add_sheet (Sheet *sheet, const char *title)
   write_line (sheet, title, sheet->title);
 }
 
+/* The sheet fits the width of its paper, for which Excel takes no breaks of pages that would keep a
+ * chart whole; so charts have a sheet of their own. */
 static void
 write_chart (Sheet *sheet, const HtChart *chart)
 {
-  g_autoptr (HtGrid) grid = ht_chart_to_grid (chart);
-  write_line (sheet, chart->title, sheet->heading);
-  write_grid (sheet, grid);
+  g_autofree char *text = g_strdup_printf ("[차트] %s (‘%s’ 시트)", chart->title, HT_XLSX_CHARTS);
+  write_line (sheet, text, sheet->plain);
+  ht_xlsx_charts_add (sheet->charts, chart);
 }
 
 static void
@@ -337,7 +341,9 @@ ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (guint));
   if (book == NULL)
     return FALSE;
-  Sheet sheet = { .document = self, .workbook = book->workbook, .widths = widths };
+  g_autoptr (HtXlsxCharts) charts = ht_xlsx_charts_new (book->workbook);
+  Sheet sheet
+      = { .document = self, .workbook = book->workbook, .charts = charts, .widths = widths };
   add_formats (&sheet, book->workbook);
   write_page (&sheet, 0);
   while (sheet.end < self->blocks->len)
@@ -347,5 +353,6 @@ ht_document_write_xlsx (const HtDocument *self, GOutputStream *output, GError **
       sheet.row++;
       write_line (&sheet, self->footer, sheet.small);
     }
+  ht_xlsx_charts_write (charts);
   return ht_xlsx_book_finish (book, output, error);
 }
