@@ -17,6 +17,7 @@ static const Shortcut shortcuts[] = {
   { "win.go(8)", { "<Primary>8" } },
   { "win.new-appeal", { "<Primary>n" } },
   { "win.open", { "<Primary>o" } },
+  { "win.import", { "<Primary>i" } },
   { "win.search", { "<Primary>f" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },

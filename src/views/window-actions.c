@@ -1,6 +1,7 @@
 #include "views/window-actions.h"
 
 #include "store/office.h"
+#include "views/import-dialog.h"
 #include "views/letter-template-dialog.h"
 #include "views/office-chooser.h"
 #include "views/settings-dialog.h"
@@ -168,6 +169,12 @@ settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_settings_dialog_open (user_data);
 }
 
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_import_dialog_choose (user_data);
+}
+
 static const GActionEntry file_actions[] = {
   { "new-file", new_file_cb },        { "new-sample", new_sample_cb },  { "open", open_cb },
   { "open-path", open_path_cb, "s" }, { "open-uri", open_uri_cb, "s" },
@@ -176,7 +183,7 @@ static const GActionEntry file_actions[] = {
 static const GActionEntry office_actions[] = {
   { "backup", backup_cb },         { "page", page_cb, "s", "''" }, { "go", go_cb, "i" },
   { "new-appeal", new_appeal_cb }, { "search", search_cb },        { "refresh", refresh_cb },
-  { "letters", letters_cb },       { "settings", settings_cb },
+  { "letters", letters_cb },       { "settings", settings_cb },    { "import", import_cb },
 };
 
 void

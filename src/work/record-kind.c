@@ -308,6 +308,13 @@ ht_record_kind_find (const char *name, GError **error)
   return NULL;
 }
 
+const HtRecordKind *
+ht_record_kinds (guint *n)
+{
+  *n = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
 int
 ht_record_kind_find_field (const HtRecordKind *self, const char *header)
 {

@@ -26,6 +26,8 @@ struct _HtRecordKind
 
 /* NULL with HT_ERROR_USAGE, which names the kinds there are, when there is none of that name. */
 const HtRecordKind *ht_record_kind_find (const char *name, GError **error);
+/* All kinds, n of them. */
+const HtRecordKind *ht_record_kinds (guint *n);
 /* The field whose English or Korean header the text is (blanks, case, `_` and `*` ignored), or -1.
  */
 int ht_record_kind_find_field (const HtRecordKind *self, const char *header);

@@ -1,0 +1,47 @@
+/* Reading, planning and storing an import, away from the main thread. */
+#pragma once
+
+#include "work/import.h"
+
+G_BEGIN_DECLS
+
+/* What to read and how. Only progress is touched by both threads. */
+typedef struct
+{
+  char *path;
+  const HtRecordKind *kind; /* NULL: guessed from the headers */
+  HtEncoding encoding;
+  GHashTable *fields; /* header → key of the field, chosen by hand, or NULL */
+  HtDate today;
+  GCancellable *cancellable;
+  int done; /* atomic */
+  int total;
+} HtImportRequest;
+
+/* What was found: without import, fault says what the mapping lacks. */
+typedef struct
+{
+  const HtRecordKind *kind;
+  HtEncoding encoding;
+  char **headers;
+  HtImport *import;
+  GError *fault;
+} HtImportReading;
+
+void ht_import_request_unref (gpointer request);
+void ht_import_reading_free (gpointer reading);
+/* For ht_store_read_async() with a HtImportRequest in an atomic box. Gives a HtImportReading. */
+gpointer ht_import_plan_job (HtDb *db, gpointer request, GError **error);
+
+typedef struct
+{
+  HtImportReading *reading; /* with an import; owned */
+  char *clerk;
+  char *faulty_path; /* where faulty rows are written first */
+} HtImportStoring;
+
+void ht_import_storing_free (gpointer storing);
+/* For ht_store_write_async() with a HtImportStoring. Gives a pointer that is not NULL. */
+gpointer ht_import_store_job (HtDb *db, gpointer storing, GError **error);
+
+G_END_DECLS
