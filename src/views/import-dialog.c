@@ -20,15 +20,18 @@ struct _HtImportDialog
   GtkToggleButton *only_faulty;
   GtkTreeView *rows;
   GtkProgressBar *progress;
+  GtkToggleButton *add_agencies;
   GtkWidget *others_button;
   GtkWidget *import_button;
 
   HtWindow *window; /* not owned: it outlives its modal dialog */
   char *path;
-  HtImportRequest *request; /* the one under way, else NULL */
+  HtImportRequest *request; /* the one under way, read or stored, else NULL */
+  gboolean storing;
   HtImportReading *reading;
   GHashTable *fields; /* header → key of the field, chosen by hand */
   HtEncoding encoding;
+  gboolean is_text; /* not a workbook or XML: its encoding is a question */
   guint tick;
   gboolean filling; /* the boxes are set by the program */
   gboolean recalled;
@@ -40,11 +43,13 @@ G_DEFINE_FINAL_TYPE (HtImportDialog, ht_import_dialog, GTK_TYPE_DIALOG)
 
 static void plan (HtImportDialog *self, const HtRecordKind *kind);
 
+/* What may be touched: nothing but Cancel while a request is under way. */
 static void
 show_buttons (HtImportDialog *self)
 {
+  gboolean idle = self->request == NULL;
   const HtImport *import = self->reading != NULL ? self->reading->import : NULL;
-  gboolean ready = import != NULL && self->request == NULL;
+  gboolean ready = import != NULL && idle;
   guint n = ready ? ht_import_count (import, HT_VERDICT_NEW)
                         + ht_import_count (import, HT_VERDICT_CHANGED)
                   : 0;
@@ -52,7 +57,11 @@ show_buttons (HtImportDialog *self)
 
   gtk_widget_set_sensitive (self->import_button, n > 0 && n_faulty == 0);
   gtk_widget_set_sensitive (self->others_button, n > 0 && n_faulty > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->request != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mapping), idle);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_box), idle && self->reading != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->encoding_box), idle && self->is_text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_agencies), idle);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), !idle);
 }
 
 static void
@@ -67,8 +76,9 @@ show_rows (HtImportDialog *self)
   for (guint i = 0; remarks != NULL && i < remarks->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)remarks->pdata[i]);
   if (cut)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                            _ ("The first thousand rows and all faulty ones are shown."));
+    g_string_append_printf (
+        text, "%s%s", text->len > 0 ? "\n" : "",
+        _ ("The first thousand sound and the first thousand faulty rows are shown."));
   gtk_label_set_text (self->remarks, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), text->len > 0);
 }
@@ -88,6 +98,8 @@ show_head (HtImportDialog *self)
       ht_import_count (import, HT_VERDICT_CHANGED), ht_import_count (import, HT_VERDICT_SAME),
       ht_import_count (import, HT_VERDICT_FAULTY));
   gtk_label_set_text (self->head, head);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_agencies),
+                          g_str_equal (self->reading->kind->name, "appeals"));
 }
 
 static void
@@ -148,16 +160,12 @@ show_reading (HtImportDialog *self)
 {
   self->filling = TRUE;
   gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->kind_box), self->reading->kind->name);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->encoding_box),
-                            self->reading->encoding != HT_ENCODING_AUTO);
   gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->encoding_box),
                                self->reading->encoding == HT_ENCODING_CP949  ? "cp949"
                                : self->reading->encoding == HT_ENCODING_UTF8 ? "utf-8"
                                                                              : NULL);
   show_mapping (self);
   self->filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->mapping), TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_box), TRUE);
   show_head (self);
   show_rows (self);
 }
@@ -178,9 +186,19 @@ static void
 end_request (HtImportDialog *self)
 {
   g_clear_pointer (&self->request, ht_import_request_unref);
+  self->storing = FALSE;
   if (self->tick != 0)
     g_source_remove (self->tick);
   self->tick = 0;
+}
+
+/* A file that cannot be read in the encoding that was chosen may be in another. */
+static void
+show_failure (HtImportDialog *self, const GError *error)
+{
+  gtk_label_set_text (self->head, error->message);
+  gtk_widget_hide (GTK_WIDGET (self->remarks));
+  gtk_tree_view_set_model (self->rows, NULL);
 }
 
 static void
@@ -196,15 +214,13 @@ planned_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       return;
     }
   end_request (self);
-  if (reading == NULL)
-    {
-      ht_window_show_error (self->window, error);
-      gtk_widget_destroy (GTK_WIDGET (self));
-      return;
-    }
   g_clear_pointer (&self->reading, ht_import_reading_free);
   self->reading = reading;
-  if (recall (self))
+  self->is_text = reading == NULL ? self->encoding != HT_ENCODING_AUTO
+                                  : reading->encoding != HT_ENCODING_AUTO;
+  if (reading == NULL)
+    show_failure (self, error);
+  else if (recall (self))
     plan (self, reading->kind);
   else
     show_reading (self);
@@ -226,6 +242,22 @@ tick_cb (gpointer user_data)
 }
 
 static void
+begin_request (HtImportDialog *self, HtImportRequest *request)
+{
+  self->request = request;
+  g_atomic_int_set (&request->total, 0);
+  self->tick = g_timeout_add (TICK_MILLISECONDS, tick_cb, self);
+  show_buttons (self);
+}
+
+static void
+copy_field (gpointer header, gpointer field, gpointer fields)
+{
+  g_hash_table_insert (fields, g_strdup (header), g_strdup (field));
+}
+
+/* kind: NULL to guess it. */
+static void
 plan (HtImportDialog *self, const HtRecordKind *kind)
 {
   HtImportRequest *request = g_atomic_rc_box_new0 (HtImportRequest);
@@ -233,21 +265,12 @@ plan (HtImportDialog *self, const HtRecordKind *kind)
   request->path = g_strdup (self->path);
   request->kind = kind;
   request->encoding = self->encoding;
+  request->add_agencies = gtk_toggle_button_get_active (self->add_agencies);
   request->today = ht_window_today (self->window);
   request->cancellable = g_cancellable_new ();
   request->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer header;
-  gpointer field;
-  g_hash_table_iter_init (&iter, self->fields);
-  while (g_hash_table_iter_next (&iter, &header, &field))
-    g_hash_table_insert (request->fields, g_strdup (header), g_strdup (field));
-  self->request = request;
-  self->tick = g_timeout_add (TICK_MILLISECONDS, tick_cb, self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->mapping), FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_box), FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->encoding_box), FALSE);
-  show_buttons (self);
+  g_hash_table_foreach (self->fields, copy_field, request->fields);
+  begin_request (self, request);
   ht_store_read_async (ht_window_store (self->window), ht_import_plan_job,
                        g_atomic_rc_box_acquire (request), ht_import_request_unref,
                        ht_import_reading_free, request->cancellable, planned_cb,
@@ -255,35 +278,70 @@ plan (HtImportDialog *self, const HtRecordKind *kind)
 }
 
 static void
+plan_again (HtImportDialog *self)
+{
+  plan (self, self->reading != NULL ? self->reading->kind : NULL);
+}
+
+static void
+tell_imported (HtImportDialog *self)
+{
+  const HtImport *import = self->reading->import;
+  guint n = ht_import_count (import, HT_VERDICT_NEW) + ht_import_count (import, HT_VERDICT_CHANGED);
+  guint n_faulty = ht_import_count (import, HT_VERDICT_FAULTY);
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  g_string_append_printf (sentence,
+                          ngettext ("%u record was imported.", "%u records were imported.", n), n);
+  if (n_faulty > 0)
+    {
+      g_autofree char *path = ht_import_faulty_path (self->reading);
+      g_string_append_c (sentence, ' ');
+      g_string_append_printf (sentence,
+                              ngettext ("%u faulty row was written to %s with its reason.",
+                                        "%u faulty rows were written to %s with their reasons.",
+                                        n_faulty),
+                              n_faulty, path);
+    }
+  ht_window_show_notice (self->window, sentence->str, TRUE);
+}
+
+static void
 stored_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HtWindow) window = user_data;
+  g_autoptr (HtImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean stored = ht_store_finish (HT_STORE (store), result, &error) != NULL;
 
-  if (ht_store_finish (HT_STORE (store), result, &error) == NULL)
+  if (self->mapping == NULL)
+    return;
+  end_request (self);
+  if (stored)
     {
-      ht_window_show_error (window, error);
-      return;
+      tell_imported (self);
+      gtk_widget_destroy (GTK_WIDGET (self));
     }
-  guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (window), "import-records"));
-  g_autofree char *sentence
-      = g_strdup_printf (ngettext ("%u record was imported.", "%u records were imported.", n), n);
-  ht_window_show_notice (window, sentence, TRUE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    plan_again (self);
+  else
+    {
+      g_clear_pointer (&self->reading, ht_import_reading_free);
+      show_failure (self, error);
+      show_buttons (self);
+    }
 }
 
 static void
 store_import (HtImportDialog *self)
 {
   HtImportStoring *storing = g_new0 (HtImportStoring, 1);
-  const HtImport *import = self->reading->import;
-  guint n = ht_import_count (import, HT_VERDICT_NEW) + ht_import_count (import, HT_VERDICT_CHANGED);
 
   storing->clerk = g_strdup (ht_window_clerk (self->window));
-  storing->faulty_path = g_strconcat (self->path, ".faulty.csv", NULL);
-  storing->reading = g_steal_pointer (&self->reading);
-  g_object_set_data (G_OBJECT (self->window), "import-records", GUINT_TO_POINTER (n));
+  storing->reading = self->reading;
+  self->storing = TRUE;
+  begin_request (self, g_atomic_rc_box_acquire (self->reading->request));
   ht_store_write_async (ht_window_store (self->window), ht_import_store_job, storing,
-                        ht_import_storing_free, NULL, NULL, stored_cb, g_object_ref (self->window));
+                        ht_import_storing_free, NULL, NULL, stored_cb, g_object_ref (self));
 }
 
 static void
@@ -305,7 +363,13 @@ encoding_changed_cb (GtkComboBox *box, HtImportDialog *self)
 
   if (self->filling || id == NULL || !ht_encoding_parse (id, &self->encoding))
     return;
-  plan (self, self->reading->kind);
+  plan_again (self);
+}
+
+static void
+add_agencies_cb (GtkToggleButton *button, HtImportDialog *self)
+{
+  plan_again (self);
 }
 
 static void
@@ -315,16 +379,22 @@ only_faulty_cb (GtkToggleButton *button, HtImportDialog *self)
     show_rows (self);
 }
 
+/* Cancel while records are stored takes them all back and shows the file again. */
 static void
 ht_import_dialog_response (GtkDialog *dialog, int response)
 {
   HtImportDialog *self = HT_IMPORT_DIALOG (dialog);
+  gboolean storing = self->storing;
 
   if (self->request != NULL)
     g_cancellable_cancel (self->request->cancellable);
   else if (response == GTK_RESPONSE_OK || response == RESPONSE_OTHERS)
-    store_import (self);
-  gtk_widget_destroy (GTK_WIDGET (dialog));
+    {
+      store_import (self);
+      return;
+    }
+  if (!storing)
+    gtk_widget_destroy (GTK_WIDGET (dialog));
 }
 
 static void
@@ -367,6 +437,7 @@ ht_import_dialog_class_init (HtImportDialogClass *klass)
   BIND (head);
   BIND (remarks);
   BIND (only_faulty);
+  BIND (add_agencies);
   BIND (rows);
   BIND (progress);
   BIND (others_button);
@@ -374,6 +445,7 @@ ht_import_dialog_class_init (HtImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_faulty_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_agencies_cb);
 }
 
 static void
@@ -388,39 +460,16 @@ ht_import_dialog_init (HtImportDialog *self)
     gtk_combo_box_text_append (self->kind_box, kinds[i].name, kinds[i].word);
 }
 
-static void
-file_chosen_cb (GtkNativeDialog *chooser, int response, HtWindow *window)
-{
-  g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    ht_import_dialog_open (window, path);
-  g_object_unref (chooser);
-}
-
-void
-ht_import_dialog_choose (HtWindow *window)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Import records"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Tables (*.csv, *.xlsx, *.xml)"));
-  gtk_file_filter_add_pattern (filter, "*.[cC][sS][vV]");
-  gtk_file_filter_add_pattern (filter, "*.[xX][lL][sS][xX]");
-  gtk_file_filter_add_pattern (filter, "*.[xX][mM][lL]");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect (chooser, "response", G_CALLBACK (file_chosen_cb), window);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
 void
 ht_import_dialog_open (HtWindow *window, const char *path)
 {
   HtImportDialog *self = g_object_new (HT_TYPE_IMPORT_DIALOG, "transient-for", window,
                                        "destroy-with-parent", TRUE, NULL);
 
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *title = g_strdup_printf (_ ("Import of %s"), name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
   self->window = window;
   self->path = g_strdup (path);
   plan (self, NULL);

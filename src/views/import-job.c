@@ -64,8 +64,10 @@ ht_import_reading_free (gpointer data)
 {
   HtImportReading *reading = data;
 
-  g_strfreev (reading->headers);
   g_clear_pointer (&reading->import, ht_import_free);
+  g_strfreev (reading->maps);
+  g_strfreev (reading->headers);
+  ht_import_request_unref (reading->request);
   g_clear_error (&reading->fault);
   g_free (reading);
 }
@@ -79,12 +81,13 @@ ht_import_plan_job (HtDb *db, gpointer data, GError **error)
   if (sheet == NULL)
     return NULL;
   HtImportReading *reading = g_new0 (HtImportReading, 1);
+  reading->request = g_atomic_rc_box_acquire (request);
   reading->kind = request->kind != NULL ? request->kind : guess_kind (sheet);
   reading->encoding = sheet->encoding;
   reading->headers = list_headers (sheet);
-  g_auto (GStrv) maps
-      = ht_import_mapping_to_maps (reading->kind, reading->headers, request->fields);
-  HtImportOptions options = { .maps = (const char *const *)maps,
+  reading->maps = ht_import_mapping_to_maps (reading->kind, reading->headers, request->fields);
+  HtImportOptions options = { .maps = (const char *const *)reading->maps,
+                              .add_agencies = request->add_agencies,
                               .today = request->today,
                               .progress = progress_cb,
                               .progress_data = request,
@@ -98,10 +101,14 @@ ht_import_storing_free (gpointer data)
 {
   HtImportStoring *storing = data;
 
-  ht_import_reading_free (storing->reading);
   g_free (storing->clerk);
-  g_free (storing->faulty_path);
   g_free (storing);
+}
+
+char *
+ht_import_faulty_path (const HtImportReading *reading)
+{
+  return g_strconcat (reading->request->path, ".faulty.csv", NULL);
 }
 
 gpointer
@@ -109,9 +116,10 @@ ht_import_store_job (HtDb *db, gpointer data, GError **error)
 {
   HtImportStoring *storing = data;
   HtImport *import = storing->reading->import;
+  g_autofree char *faulty_path = ht_import_faulty_path (storing->reading);
 
   if (ht_import_count (import, HT_VERDICT_FAULTY) > 0
-      && !ht_import_write_faulty (import, storing->faulty_path, error))
+      && !ht_import_write_faulty (import, faulty_path, error))
     return NULL;
   return ht_import_store (import, db, storing->clerk, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }

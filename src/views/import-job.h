@@ -5,13 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* What to read and how. Only progress is touched by both threads. */
+/* What to read and how; in an atomic box. Only the progress is touched by both threads. */
 typedef struct
 {
   char *path;
   const HtRecordKind *kind; /* NULL: guessed from the headers */
   HtEncoding encoding;
-  GHashTable *fields; /* header → key of the field, chosen by hand, or NULL */
+  GHashTable *fields; /* header → key of the field, chosen by hand */
+  gboolean add_agencies;
   HtDate today;
   GCancellable *cancellable;
   int done; /* atomic */
@@ -21,6 +22,8 @@ typedef struct
 /* What was found: without import, fault says what the mapping lacks. */
 typedef struct
 {
+  HtImportRequest *request; /* that was answered; the import goes on reporting its progress there */
+  char **maps;
   const HtRecordKind *kind;
   HtEncoding encoding;
   char **headers;
@@ -35,13 +38,15 @@ gpointer ht_import_plan_job (HtDb *db, gpointer request, GError **error);
 
 typedef struct
 {
-  HtImportReading *reading; /* with an import; owned */
+  HtImportReading *reading; /* with an import; not owned */
   char *clerk;
-  char *faulty_path; /* where faulty rows are written first */
 } HtImportStoring;
 
 void ht_import_storing_free (gpointer storing);
-/* For ht_store_write_async() with a HtImportStoring. Gives a pointer that is not NULL. */
+/* Where faulty rows are written, owned by the caller. */
+char *ht_import_faulty_path (const HtImportReading *reading);
+/* For ht_store_write_async() with a HtImportStoring: writes the faulty rows to a file beside the
+ * source, then stores the others as one change. Gives a pointer that is not NULL. */
 gpointer ht_import_store_job (HtDb *db, gpointer storing, GError **error);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ fill (GtkListStore *store, const HtImport *import, const HtRecordKind *kind, GHa
 {
   const GPtrArray *faults = ht_import_faults (import);
   guint next = 0;
-  guint n_sound = 0;
+  guint n_shown[2] = { 0, 0 }; /* sound and faulty */
 
   for (guint row = 0; row < ht_sheet_n_rows (ht_import_sheet (import)); row++)
     {
@@ -76,15 +76,16 @@ fill (GtkListStore *store, const HtImport *import, const HtRecordKind *kind, GHa
       for (; next < faults->len && ((const HtImportFault *)faults->pdata[next])->row == row; next++)
         {
           const HtImportFault *fault = faults->pdata[next];
-          g_autofree char *sentence = ht_import_fault_to_text (import, fault);
-          g_string_append_printf (reason, "%s%s", reason->len > 0 ? "\n" : "", sentence);
+          g_string_append_printf (reason, "%s%s%s%s", reason->len > 0 ? "\n" : "",
+                                  fault->field >= 0 ? kind->fields[fault->field].column.header : "",
+                                  fault->field >= 0 ? ": " : "", fault->reason);
           marks |= mark_of (import, kind, fields, fault->field);
         }
       gboolean is_faulty = ht_import_verdict (import, row) == HT_VERDICT_FAULTY;
-      if (is_faulty || (!only_faulty && n_sound++ < HT_IMPORT_PREVIEW_ROWS))
+      if ((is_faulty || !only_faulty) && n_shown[is_faulty]++ < HT_IMPORT_PREVIEW_ROWS)
         fill_row (store, import, row, reason->str, marks);
     }
-  return n_sound > HT_IMPORT_PREVIEW_ROWS;
+  return MAX (n_shown[FALSE], n_shown[TRUE]) > HT_IMPORT_PREVIEW_ROWS;
 }
 
 static void

@@ -1,7 +1,7 @@
 #include "views/window-actions.h"
 
 #include "store/office.h"
-#include "views/import-dialog.h"
+#include "views/import-source.h"
 #include "views/letter-template-dialog.h"
 #include "views/office-chooser.h"
 #include "views/settings-dialog.h"
@@ -172,7 +172,7 @@ settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ht_import_dialog_choose (user_data);
+  ht_import_source_choose (user_data);
 }
 
 static const GActionEntry file_actions[] = {

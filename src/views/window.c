@@ -4,6 +4,7 @@
 #include "views/appeals-page.h"
 #include "views/coverage-page.h"
 #include "views/hearings-page.h"
+#include "views/import-source.h"
 #include "views/notice-bar.h"
 #include "views/overview-page.h"
 #include "views/partners-page.h"
@@ -331,6 +332,7 @@ ht_window_init (HtWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ht_window_actions_install (self);
   ht_window_history_install (self);
+  ht_import_source_accept_drops (self);
   add_pages (self);
   ht_window_size_remember (GTK_WINDOW (self));
 }

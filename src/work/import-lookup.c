@@ -106,7 +106,7 @@ ht_agency_lookup_fault (HtAgencyLookup *self, HtImport *import, guint row, int f
     g_ptr_array_add (names, ((HtAgency *)g_ptr_array_index (self->agencies, i))->name);
   g_autofree char *nearest = ht_text_nearest (names, name);
   ht_import_fault (import, row, field,
-                   _ ("The agency “%s” is unknown; nearest: %s. Correct it, or add new agencies "
-                      "with --add-agencies."),
+                   _ ("The agency “%s” is unknown; nearest: %s. Correct it, or have new agencies "
+                      "added (--add-agencies)."),
                    name, nearest);
 }
