@@ -1,4 +1,6 @@
 #include "store/db-private.h"
+
+#include "store/db-locks.h"
 #include "store/db-tokenizer.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -104,6 +106,7 @@ connect_to (const char *path, HtDbMode mode, GError **error)
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
   /* A connection opened read-only could not take the files of WAL mode away again on closing. */
   flags |= SQLITE_OPEN_READWRITE;
+  ht_db_locks_install ();
   code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
   if (code != SQLITE_OK)
     {
