@@ -1,7 +1,22 @@
 #include "views/import-source.h"
 
 #include "views/import-dialog.h"
+#include "views/window-memory.h"
 #include <glib/gi18n-lib.h>
+
+#define GROUP "import"
+
+/* Where the last file lay, else among the user's documents. */
+static char *
+recall_folder (void)
+{
+  g_autofree char *folder = ht_window_memory_get_string (GROUP, "folder");
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&folder);
+  return g_strdup (documents != NULL ? documents : g_get_home_dir ());
+}
 
 static void
 file_chosen_cb (GtkNativeDialog *chooser, int response, HtWindow *window)
@@ -10,7 +25,11 @@ file_chosen_cb (GtkNativeDialog *chooser, int response, HtWindow *window)
 
   gtk_native_dialog_hide (chooser);
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    ht_import_dialog_open (window, path);
+    {
+      g_autofree char *folder = g_path_get_dirname (path);
+      ht_window_memory_set_string (GROUP, "folder", folder);
+      ht_import_dialog_open (window, path);
+    }
   g_object_unref (chooser);
 }
 
@@ -33,7 +52,9 @@ ht_import_source_choose (HtWindow *window)
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       _ ("Import Records"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   GtkFileFilter *filter = gtk_file_filter_new ();
+  g_autofree char *folder = recall_folder ();
 
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder);
   gtk_file_filter_set_name (filter, _ ("Tables (CSV, XLSX, XML)"));
   gtk_file_filter_add_pattern (filter, "*.[cC][sS][vV]");
   gtk_file_filter_add_pattern (filter, "*.[tT][xX][tT]");

@@ -21,18 +21,9 @@ def write(name, text, encoding='utf-8'):
 
 
 def open_import(program, path):
-    """Chooses the file as the keyboard does."""
+    """Chooses the file by keyboard and waits until it was read."""
     program.key('ctrl+i')
-    chooser = program.child('file chooser')
-    wait_for(lambda: chooser.getState().contains(pyatspi.STATE_ACTIVE), what='the active chooser')
-    program.type('/')
-    entry = wait_for(lambda: next((node for node in chooser.findChildren(
-        lambda item: item.roleName == 'text' and item.showing)), None), what='the entry of the path')
-    wait_for(lambda: entry.focused, what='the keyboard in the path')
-    program.key('ctrl+a')
-    program.type(str(path))
-    wait_for(lambda: entry.text == str(path), what='the path')
-    program.click('열기', chooser)
+    program.choose_file(path)
     dialog = program.child('dialog', '가져오기: ' + Path(path).name)
     wait_for(lambda: not program.has('progress bar', within=dialog), what='the file that was read')
     return dialog

@@ -216,6 +216,16 @@ class Program:
         return wait_for(lambda: next((node.name or node.text for node in bar.findChildren(
             lambda item: item.roleName == 'label' and item.showing)), None), timeout, 'a notice')
 
+    def choose_file(self, path):
+        """Answers the file chooser that is open, with the keyboard: Ctrl+L asks for a path."""
+        chooser = self.child('file chooser')
+        self.key('ctrl+l')
+        entry = self.child('text', within=chooser)
+        entry.text = str(path)
+        wait_for(lambda: entry.text == str(path), what='the path')
+        wait_for(lambda: entry.focused or entry.grabFocus(), what='the keyboard in the path')
+        self.key('Return')
+
     def end(self, gtk_complains=False):
         """Closes the window and checks that the program left without a word of complaint; gtk_complains: but for those that
         GTK's own print dialog makes about its empty tabs and about a machine without a system bus."""
