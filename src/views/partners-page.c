@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "domain/appointment.h"
 #include "domain/roster.h"
+#include "views/merge-dialog.h"
 #include "views/partner-form.h"
 #include "views/partner-list.h"
 #include "views/roster-dialog.h"
@@ -105,6 +106,7 @@ update_actions (HtPartnersPage *self)
           { "reappoint", some },
           { "release", some },
           { "delete", in_form ? ht_partner_form_id (self->form) != 0 : some && selected->len == 1 },
+          { "duplicates", !in_form && self->roster != NULL },
           { "save", in_form },
           { "close", in_form } };
 
@@ -347,6 +349,19 @@ release_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   open_dialog (user_data, HT_ROSTER_RELEASE);
 }
 
+/* Two selected people are the pair that is looked at first. */
+static void
+duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtPartnersPage *self = user_data;
+  g_autoptr (GArray) selected = ht_partner_list_get_selected (self->list);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < selected->len && selected->len == 2; i++)
+    g_array_append_val (ids, g_array_index (selected, HtRosterKey, i).partner_id);
+  ht_merge_dialog_open (HT_PAGE (self), ids);
+}
+
 static void
 deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
@@ -394,9 +409,14 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
-  { "new", new_cb },         { "open", open_cb },     { "reappoint", reappoint_cb },
-  { "release", release_cb }, { "delete", delete_cb }, { "save", save_cb },
+  { "new", new_cb },
+  { "open", open_cb },
+  { "reappoint", reappoint_cb },
+  { "release", release_cb },
+  { "delete", delete_cb },
+  { "save", save_cb },
   { "close", close_cb },
+  { "duplicates", duplicates_cb },
 };
 
 static void
