@@ -9,6 +9,7 @@
 #include "views/overview-page.h"
 #include "views/partners-page.h"
 #include "views/reports-page.h"
+#include "views/service-page.h"
 #include "views/welcome-page.h"
 #include "views/window-actions.h"
 #include "views/window-history.h"
@@ -32,6 +33,7 @@ static const PageEntry entries[] = {
   { "hearings", N_ ("Hearings"), "x-office-calendar-symbolic", ht_hearings_page_get_type },
   { "coverage", N_ ("Coverage"), "mark-location-symbolic", ht_coverage_page_get_type },
   { "partners", N_ ("Partners"), "system-users-symbolic", ht_partners_page_get_type },
+  { "service", N_ ("Service"), "x-office-spreadsheet-symbolic", ht_service_page_get_type },
   { "reports", N_ ("Reports"), "x-office-document-symbolic", ht_reports_page_get_type },
 };
 
