@@ -19,6 +19,7 @@ extern const HtVerb ht_verb_journal;
 extern const HtVerb ht_verb_letter;
 extern const HtVerb ht_verb_merge;
 extern const HtVerb ht_verb_new;
+extern const HtVerb ht_verb_outlook;
 extern const HtVerb ht_verb_redo;
 extern const HtVerb ht_verb_report;
 extern const HtVerb ht_verb_restore;

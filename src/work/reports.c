@@ -2,6 +2,7 @@
 
 #include "work/allowance-report.h"
 #include "work/monthly-report.h"
+#include "work/outlook-report.h"
 #include "work/work-report.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,6 +21,13 @@ make_work_report (HtDb *db, const HtRegisterOptions *wanted, GError **error)
                                                    : wanted->period.to;
 
   return ht_work_report (db, on, wanted->today, error);
+}
+
+/* As of the end of the period, or today while it runs. */
+static HtDocument *
+make_outlook (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_outlook_report (db, MIN (wanted->period.to, wanted->today), error);
 }
 
 static HtDocument *
@@ -49,6 +57,7 @@ make_service (HtDb *db, const HtRegisterOptions *wanted, GError **error)
 static const HtReport reports[] = {
   { "monthly", N_ ("Monthly statistics"), 0, make_monthly },
   { "work-report", N_ ("Work report (one page)"), 0, make_work_report },
+  { "outlook", N_ ("Outlook of the queue"), 0, make_outlook },
   { "register-45", N_ ("Register of appeals (form 45)"), 0, make_appeals },
   { "register-46", N_ ("Register of stays (form 46)"), 0, make_stays },
   { "register-47", N_ ("Register of hearings (form 47)"), 0, make_hearings },
