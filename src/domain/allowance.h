@@ -48,7 +48,8 @@ typedef struct
   HtDate session_on; /* HT_DATE_NONE without a session, as are the next two "" */
   char *district;    /* of the session */
   char *dong;
-  int district_order; /* the official one of districts; 0 without a session */
+  gboolean is_reversed; /* another line takes it back, in this month or a later one */
+  int district_order;   /* the official one of districts; 0 without a session */
 } HtAllowance;
 
 HtAllowance *ht_allowance_new (void);

@@ -2,7 +2,8 @@
 
 #define SELECT_LINES                                                                               \
   "SELECT a.id, a.month, a.partner_id, a.session_id, a.role, a.amount, a.withheld, a.state,"       \
-  " a.paid_on, a.reverses_id, a.note, p.name, p.firm, h.name, s.held_on, g.name, d.name, g.id"     \
+  " a.paid_on, a.reverses_id, a.note, p.name, p.firm, h.name, s.held_on, g.name, d.name, g.id,"    \
+  " EXISTS (SELECT 1 FROM allowance r WHERE r.reverses_id = a.id)"                                 \
   " FROM allowance a JOIN partner p ON p.id = a.partner_id"                                        \
   " LEFT JOIN district h ON h.id = p.district_id LEFT JOIN session s ON s.id = a.session_id"       \
   " LEFT JOIN dong d ON d.id = s.dong_id LEFT JOIN district g ON g.id = d.district_id"
@@ -30,6 +31,7 @@ read_line (HtStatement *row)
   ht_statement_read_text (row, 15, &line->district);
   ht_statement_read_text (row, 16, &line->dong);
   line->district_order = (int)ht_statement_int (row, 17);
+  line->is_reversed = ht_statement_int (row, 18) != 0;
   return line;
 }
 
@@ -56,6 +58,16 @@ bind_line (HtStatement *statement, const HtAllowance *line)
   ht_statement_bind_date (statement, 8, line->paid_on);
   ht_statement_bind_id (statement, 9, line->reverses_id);
   ht_statement_bind_text (statement, 10, line->note);
+}
+
+static void
+bind_rate (HtStatement *statement, const HtRate *rate)
+{
+  ht_statement_bind_int (statement, 1, rate->role);
+  ht_statement_bind_date (statement, 2, rate->valid_from);
+  ht_statement_bind_int (statement, 3, rate->amount);
+  ht_statement_bind_int (statement, 4, rate->cap);
+  ht_statement_bind_int (statement, 5, rate->withholding);
 }
 
 GPtrArray *
@@ -98,11 +110,23 @@ ht_rates_put (HtDb *db, const HtRate *rate, GError **error)
 
   if (statement == NULL)
     return FALSE;
-  ht_statement_bind_int (statement, 1, rate->role);
-  ht_statement_bind_date (statement, 2, rate->valid_from);
-  ht_statement_bind_int (statement, 3, rate->amount);
-  ht_statement_bind_int (statement, 4, rate->cap);
-  ht_statement_bind_int (statement, 5, rate->withholding);
+  bind_rate (statement, rate);
+  return ht_statement_run (statement, error);
+}
+
+gboolean
+ht_rates_update (HtDb *db, const HtRate *rate, GError **error)
+{
+  g_autoptr (HtStatement) statement
+      = ht_db_prepare (db,
+                       "UPDATE rate SET role = $1, valid_from = $2, amount = $3, cap = $4,"
+                       " withholding = $5 WHERE id = $6",
+                       error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_rate (statement, rate);
+  ht_statement_bind_int (statement, 6, rate->id);
   return ht_statement_run (statement, error);
 }
 
@@ -161,20 +185,6 @@ ht_allowances_get (HtDb *db, gint64 id, GError **error)
     return NULL;
   ht_statement_bind_int (row, 1, id);
   return ht_statement_step (row, error) ? read_line (row) : NULL;
-}
-
-gint64
-ht_allowances_reversal_of (HtDb *db, gint64 id, GError **error)
-{
-  g_autoptr (HtStatement) row
-      = ht_db_prepare (db, "SELECT id FROM allowance WHERE reverses_id = $1", error);
-
-  if (row == NULL)
-    return -1;
-  ht_statement_bind_int (row, 1, id);
-  if (ht_statement_step (row, error))
-    return ht_statement_int (row, 0);
-  return ht_statement_ok (row) ? 0 : -1;
 }
 
 gboolean

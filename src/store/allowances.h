@@ -11,6 +11,7 @@ GPtrArray *ht_rates_list (HtDb *db, GError **error);
 /* Stores a rate; one of the same role and day is replaced. */
 gboolean ht_rates_put (HtDb *db, const HtRate *rate, GError **error);
 
+gboolean ht_rates_update (HtDb *db, const HtRate *rate, GError **error);
 gboolean ht_rates_delete (HtDb *db, gint64 id, GError **error);
 
 /* All lines in order of month, name and id (of HtAllowance), owned by the caller. */
@@ -19,8 +20,6 @@ GPtrArray *ht_allowances_list (HtDb *db, GError **error);
 GPtrArray *ht_allowances_of_period (HtDb *db, HtPeriod months, GError **error);
 /* The line, owned by the caller; NULL without an error when there is none. */
 HtAllowance *ht_allowances_get (HtDb *db, gint64 id, GError **error);
-/* The id of the line that takes this one back; 0: none, -1 with the error. */
-gint64 ht_allowances_reversal_of (HtDb *db, gint64 id, GError **error);
 /* The lines of the month and those that pay a session of the month. */
 GPtrArray *ht_allowances_of_month (HtDb *db, HtDate month, GError **error);
 /* Stores a new line and sets its id. */

@@ -4,7 +4,9 @@
 #include "views/import-source.h"
 #include "views/letter-template-dialog.h"
 #include "views/office-chooser.h"
+#include "views/save-file.h"
 #include "views/settings-dialog.h"
+#include "work/export-calendar.h"
 #include "work/sample.h"
 #include <glib/gi18n-lib.h>
 
@@ -127,6 +129,28 @@ backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_choose_office_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back Up"), name, backup_chosen);
 }
 
+static gboolean
+write_calendar (HtDb *db, gpointer order, GOutputStream *output, GError **error)
+{
+  const HtCalendarOptions *options = order;
+  guint n_events;
+
+  return ht_export_calendar (db, options, output, &n_events, error);
+}
+
+static void
+calendar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtWindow *self = user_data;
+  HtCalendarOptions *options = g_new0 (HtCalendarOptions, 1);
+
+  options->today = ht_window_today (self);
+  options->period = ht_calendar_period (options->today);
+  options->alarms = TRUE;
+  ht_save_file (self, _ ("Export the calendar"), "행정심판_기일.ics", write_calendar, options,
+                g_free);
+}
+
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -184,6 +208,7 @@ static const GActionEntry office_actions[] = {
   { "backup", backup_cb },         { "page", page_cb, "s", "''" }, { "go", go_cb, "i" },
   { "new-appeal", new_appeal_cb }, { "search", search_cb },        { "refresh", refresh_cb },
   { "letters", letters_cb },       { "settings", settings_cb },    { "import", import_cb },
+  { "calendar", calendar_cb },
 };
 
 void

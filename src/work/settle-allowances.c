@@ -66,10 +66,9 @@ move_lines (HtDb *db, const HtAllowanceSettling *settling, HtAllowanceAdvance *a
 }
 
 static const char *
-why_not_reversed (const HtAllowanceReversing *reversing, const HtAllowance *line,
-                  gboolean is_reversed)
+why_not_reversed (const HtAllowanceReversing *reversing, const HtAllowance *line)
 {
-  if (is_reversed)
+  if (line->is_reversed)
     return _ ("The allowance is taken back already.");
   if (line->reverses_id != 0)
     return _ ("The allowance takes back another one and cannot be taken back itself.");
@@ -86,14 +85,13 @@ load_line (HtDb *db, const HtAllowanceReversing *reversing, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (HtAllowance) line = ht_allowances_get (db, reversing->id, &failure);
-  const gint64 reversal = line != NULL ? ht_allowances_reversal_of (db, line->id, &failure) : 0;
 
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  const char *refusal = line != NULL ? why_not_reversed (reversing, line, reversal != 0) : NULL;
+  const char *refusal = line != NULL ? why_not_reversed (reversing, line) : NULL;
   if (line != NULL && refusal == NULL)
     return g_steal_pointer (&line);
   g_set_error_literal (error, HT_ERROR, line == NULL ? HT_ERROR_NOT_FOUND : HT_ERROR_INVALID,
