@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 extern const HtVerb ht_verb_allowances;
 extern const HtVerb ht_verb_backup;
 extern const HtVerb ht_verb_calendar;
+extern const HtVerb ht_verb_chart;
 extern const HtVerb ht_verb_check;
 extern const HtVerb ht_verb_coverage;
 extern const HtVerb ht_verb_deadline;

@@ -307,6 +307,8 @@ ht_statistics_compute (const HtCaseColumns *cases, const HtStatisticsQuery *quer
   self->period = query->period;
   self->as_of = query->as_of;
   self->figures = pass.total;
+  self->ruling_days = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_vals (self->ruling_days, pass.decisions->days, pass.decisions->n);
   self->survival = ht_survival_table_curve (pass.survival);
   self->survival_median = ht_survival_curve_median (self->survival);
   self->groups = ht_statistics_groups_new ();
@@ -322,6 +324,7 @@ ht_statistics_free (HtStatistics *self)
     return;
   g_ptr_array_unref (self->groups);
   g_array_unref (self->survival);
+  g_array_unref (self->ruling_days);
   g_free (self);
 }
 

@@ -63,7 +63,8 @@ typedef struct
    * withdrawal and forwarding as competing ends (Aalen–Johansen); NaN when half of them is never
    * reached. */
   double survival_median;
-  GArray *survival; /* of HtSurvivalPoint: the curve that the median is taken from */
+  GArray *ruling_days; /* of guint32: the days to decision of each ruling, in no order */
+  GArray *survival;    /* of HtSurvivalPoint: the curve that the median is taken from */
   /* Of HtStatisticsGroup: every month, quarter or year in order, or the groups that have any case
    * in the order of agencies, types, outcomes, fields, reviewers; empty for HT_BY_NOTHING. */
   GPtrArray *groups;

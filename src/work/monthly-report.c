@@ -1,6 +1,7 @@
 #include "work/monthly-report.h"
 
 #include "store/journal.h"
+#include "work/appeal-charts.h"
 #include "work/coverage-figures.h"
 #include "work/figures.h"
 #include "work/office-settings.h"
@@ -177,6 +178,34 @@ add_totals (const Report *report, HtDocument *document)
   add_reconciliation (report, document);
 }
 
+/* A chart without figures is left out. */
+static gboolean
+add_chart (const Report *report, HtDocument *document, const char *name, GError **error)
+{
+  g_autoptr (HtChart) chart
+      = ht_appeal_chart (report->db, name, report->period, report->period.to, error);
+  if (chart == NULL)
+    return FALSE;
+  if (ht_chart_has_values (chart))
+    ht_document_add_chart (document, g_steal_pointer (&chart));
+  return TRUE;
+}
+
+/* The times themselves, behind the table of their averages. */
+static gboolean
+add_day_charts (const Report *report, HtDocument *document, GError **error)
+{
+  if (!add_chart (report, document, "days", error)
+      || !add_chart (report, document, "histogram", error)
+      || !add_chart (report, document, "survival", error))
+    return FALSE;
+  ht_document_add_note (
+      document, "재결된 비율은 1년 동안 접수된 사건 가운데 그날까지 재결된 비율의 추정값으로, "
+                "아직 끝나지 않은 사건은 그날까지의 날수만 쓰고 취하·이송은 재결 없이 끝난 "
+                "것으로 봄(Aalen–Johansen)");
+  return TRUE;
+}
+
 static void
 put_days (HtGrid *grid, const char *label, const HtStatistics *statistics)
 {
@@ -279,6 +308,7 @@ add_all_groups (const Report *report, HtDocument *document, GError **error)
 {
   HtPeriod year = { ht_date_new (ht_date_year (report->period.from), 1, 1), report->period.to };
   return add_groups (report, document, "월별 현황", "월", year, HT_BY_MONTH, error)
+         && add_chart (report, document, "outcomes", error)
          && add_groups (report, document, "피청구인별 현황", "피청구인", report->period,
                         HT_BY_AGENCY, error)
          && add_groups (report, document, "심판종류별 현황", "심판종류", report->period, HT_BY_TYPE,
@@ -380,8 +410,11 @@ ht_monthly_report (HtDb *db, HtPeriod period, HtDate today, GError **error)
   g_autoptr (HtDocument) document = new_document (&report);
   add_totals (&report, document);
   add_days (&report, document);
+  if (!add_day_charts (&report, document, error))
+    return NULL;
   add_pending (&report, document);
-  if (!add_all_groups (&report, document, error) || !add_coverage (&report, document, error))
+  if (!add_chart (&report, document, "ageing", error) || !add_all_groups (&report, document, error)
+      || !add_coverage (&report, document, error))
     return NULL;
   add_definitions (document);
   g_autofree char *footer = g_strdup_printf ("기록 확인값(작업 기록의 마지막 해시): %s", head);

@@ -6,7 +6,7 @@ import unittest
 
 from support import CLI, Case, run
 
-VERBS = ['new', 'sample', 'delete', 'deadline', 'stats', 'coverage', 'sessions', 'allowances', 'due', 'journal', 'undo', 'redo', 'check', 'backup', 'restore']
+VERBS = ['new', 'sample', 'chart', 'delete', 'deadline', 'stats', 'coverage', 'sessions', 'allowances', 'due', 'journal', 'undo', 'redo', 'check', 'backup', 'restore']
 
 
 class Options(Case):

@@ -1,5 +1,6 @@
 """The month's report as HWPX, read by kordoc and drawn by @rhwp/core, which know nothing of this program: the file is
-sound, its tables are those of the report's XML, and its pages show the title and the figures.
+sound, its tables are those of the report's XML, and its pages show the title, the figures
+and the charts.
 
 They are programs of Node: `npm install --prefix build/npm kordoc @rhwp/core` puts them where this test looks, or
 HAETAE_NODE_MODULES names their folder. Without them the test says that it was not run."""
@@ -70,16 +71,18 @@ def main():
                                  str(report(folder, '.hwpx')), name], check=True, stdout=subprocess.PIPE, text=True).stdout
         read = json.loads(answer)
         pages = ''.join(map(words_on, read['pages']))
+        pictures = sum(len(tree.parse(page).getroot().findall('.//{http://www.w3.org/2000/svg}image')) for page in read['pages'])
     title = document.findtext('title')
     lines = [title, document.findtext('unit'), document.findtext('footer')]
     figures = [cell.text for cell in document.iter('cell') if cell.get('kind') == 'count-share']
-    print('1..5')
+    print('1..6')
     passed = [
         check(1, 'kordoc finds no fault', (read['sound'], read['issues']), (True, [])),
         check(2, 'kordoc reads the lines', [line for line in lines if line not in read['text']], []),
-        check(3, 'kordoc reads the tables', read['tables'], [table_of(table) for table in document.iter('table')]),
+        check(3, 'kordoc reads the tables', read['tables'], [table_of(table) for table in document.findall('body/table')]),
         check(4, 'rhwp draws the title', re.sub(r'\s', '', title) in pages, True),
         check(5, 'rhwp draws the figures', [figure for figure in figures if figure not in pages], []),
+        check(6, 'rhwp draws a picture for each chart', pictures, len(document.findall('body/chart'))),
     ]
     return 0 if figures and all(passed) else 1
 
