@@ -1,4 +1,5 @@
 #include "views/service-page.h"
+#include "views/allowance-statement.h"
 #include "views/consultation-log.h"
 #include "views/service-panel.h"
 #include "views/session-month.h"
@@ -15,6 +16,7 @@ typedef struct
 static const PanelEntry panels[] = {
   { "consultations", NC_ ("tab", "Consultations"), ht_consultation_log_get_type },
   { "sessions", NC_ ("tab", "Consultation days"), ht_session_month_get_type },
+  { "allowances", NC_ ("tab", "Allowances"), ht_allowance_statement_get_type },
 };
 
 #define N_PANELS G_N_ELEMENTS (panels)
