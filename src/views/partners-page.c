@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "domain/appointment.h"
 #include "domain/roster.h"
+#include "views/appoint-dialog.h"
 #include "views/merge-dialog.h"
 #include "views/partner-form.h"
 #include "views/partner-list.h"
@@ -107,6 +108,7 @@ update_actions (HtPartnersPage *self)
           { "release", some },
           { "delete", in_form ? ht_partner_form_id (self->form) != 0 : some && selected->len == 1 },
           { "duplicates", !in_form && self->roster != NULL },
+          { "appoint-list", !in_form && self->roster != NULL },
           { "save", in_form },
           { "close", in_form } };
 
@@ -349,6 +351,14 @@ release_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   open_dialog (user_data, HT_ROSTER_RELEASE);
 }
 
+static void
+appoint_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtPartnersPage *self = user_data;
+
+  ht_appoint_dialog_open (HT_PAGE (self), chosen_role (self));
+}
+
 /* Two selected people are the pair that is looked at first. */
 static void
 duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -417,6 +427,7 @@ static const GActionEntry entries[] = {
   { "save", save_cb },
   { "close", close_cb },
   { "duplicates", duplicates_cb },
+  { "appoint-list", appoint_list_cb },
 };
 
 static void
