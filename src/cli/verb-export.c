@@ -2,8 +2,10 @@
 #include "cli/verbs.h"
 #include "store/office.h"
 #include "work/export.h"
+#include "work/transfer-office.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 static char *out;
 static char *format_text;
@@ -77,9 +79,34 @@ write_records (HtDb *db, const HtRecordKind *kind, const HtExportOptions *export
   return FALSE;
 }
 
+/* Everything in one XML file, which import makes a new office file of. */
+static gboolean
+export_office (const HtCommand *command, const char *file, GError **error)
+{
+  guint n_rows = 0;
+
+  if (format_text != NULL && strcmp (format_text, "xml") != 0)
+    {
+      g_set_error (error, HT_ERROR, HT_ERROR_USAGE, _ ("A whole office is written as XML."));
+      return FALSE;
+    }
+  g_autoptr (HtDb) db = ht_office_open (file, HT_DB_WRITE, error);
+  g_autoptr (HtOutput) output = db != NULL ? ht_output_new (out, error) : NULL;
+  if (output == NULL
+      || !ht_office_export_xml (db, command->clerk, full_names ? purpose : NULL,
+                                ht_output_stream (output), &n_rows, error)
+      || !ht_output_commit (output, error))
+    return FALSE;
+  if (out != NULL)
+    ht_command_say (command, _ ("%u records were written to “%s”."), n_rows, out);
+  return TRUE;
+}
+
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
+  if (strcmp (arguments[1], "office") == 0)
+    return export_office (command, arguments[0], error);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   HtExportOptions export_options = { .filters = (const char *const *)filters,
                                      .full_names = full_names,

@@ -2,8 +2,10 @@
 #include "exchange/sheet.h"
 #include "store/office.h"
 #include "work/import.h"
+#include "work/transfer-office.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 static gboolean dry_run;
 static gboolean skip_faulty;
@@ -105,8 +107,21 @@ write_faulty (const HtCommand *command, const HtImport *import, const char *sour
 }
 
 static gboolean
+import_office (const HtCommand *command, const char *file, const char *source, GError **error)
+{
+  guint n_rows = 0;
+
+  if (!ht_office_import_xml (source, file, &n_rows, error))
+    return FALSE;
+  ht_command_say (command, _ ("“%s” was made with %u records."), file, n_rows);
+  return TRUE;
+}
+
+static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
+  if (strcmp (arguments[1], "office") == 0)
+    return import_office (command, arguments[0], arguments[2], error);
   const HtRecordKind *kind = ht_record_kind_find (arguments[1], error);
   if (kind == NULL)
     return FALSE;
