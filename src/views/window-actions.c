@@ -4,6 +4,7 @@
 #include "views/import-source.h"
 #include "views/letter-template-dialog.h"
 #include "views/office-chooser.h"
+#include "views/outlook-dialog.h"
 #include "views/save-file.h"
 #include "views/settings-dialog.h"
 #include "work/export-calendar.h"
@@ -194,6 +195,12 @@ settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+outlook_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_outlook_dialog_open (user_data);
+}
+
+static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ht_import_source_choose (user_data);
@@ -208,7 +215,7 @@ static const GActionEntry office_actions[] = {
   { "backup", backup_cb },         { "page", page_cb, "s", "''" }, { "go", go_cb, "i" },
   { "new-appeal", new_appeal_cb }, { "search", search_cb },        { "refresh", refresh_cb },
   { "letters", letters_cb },       { "settings", settings_cb },    { "import", import_cb },
-  { "calendar", calendar_cb },
+  { "calendar", calendar_cb },     { "outlook", outlook_cb },
 };
 
 void

@@ -1,6 +1,6 @@
 #include "work/outlook-report.h"
 
-#include "work/outlook.h"
+#include "work/outlook-chart.h"
 
 static const guint compared[] = { 2, 3 };
 #define N_COMPARED G_N_ELEMENTS (compared)
@@ -37,42 +37,20 @@ add_sentences (HtDocument *document, const HtOutlook *outlook, GArray *const *pl
     }
 }
 
-static char *
-month_name (HtPeriod period)
+static HtChart *
+make_chart (GArray *const *plans)
 {
-  int year, month, day;
-  ht_date_split (period.from, &year, &month, &day);
-  return day == 1 ? g_strdup_printf ("%d. %d.", year, month)
-                  : g_strdup_printf ("%d. %d. %d.~", year, month, day);
-}
-
-static void
-add_chart (HtDocument *document, GArray *const *plans)
-{
-  HtChart *chart = ht_chart_new (HT_CHART_LINES, "outlook", "월말 미결 전망");
-  ht_chart_set_axes (chart, "", "미결(건)");
-  for (guint m = 0; m < plans[0]->len; m++)
-    {
-      g_autofree char *name = month_name (g_array_index (plans[0], HtQueueMonth, m).period);
-      ht_chart_add_point (chart, name);
-    }
+  char *names[N_COMPARED];
+  HtOutlookLine lines[N_COMPARED];
   for (guint i = 0; i < N_COMPARED; i++)
     {
-      g_autofree char *name = g_strdup_printf ("월 %u회", compared[i]);
-      g_autofree char *low_name = g_strdup_printf ("월 %u회 하한", compared[i]);
-      g_autofree char *high_name = g_strdup_printf ("월 %u회 상한", compared[i]);
-      const guint low = ht_chart_add_series (chart, low_name, HT_SERIES_LOW);
-      const guint high = ht_chart_add_series (chart, high_name, HT_SERIES_HIGH);
-      const guint mean = ht_chart_add_series (chart, name, HT_SERIES_FORECAST);
-      for (guint m = 0; m < plans[i]->len; m++)
-        {
-          const HtQueueMonth *month = &g_array_index (plans[i], HtQueueMonth, m);
-          ht_chart_set_value (chart, low, m, month->pending.low);
-          ht_chart_set_value (chart, high, m, month->pending.high);
-          ht_chart_set_value (chart, mean, m, month->pending.mean);
-        }
+      names[i] = g_strdup_printf ("월 %u회", compared[i]);
+      lines[i] = (HtOutlookLine){ names[i], plans[i] };
     }
-  ht_document_add_chart (document, chart);
+  HtChart *chart = ht_outlook_chart (lines, N_COMPARED);
+  for (guint i = 0; i < N_COMPARED; i++)
+    g_free (names[i]);
+  return chart;
 }
 
 static void
@@ -102,7 +80,7 @@ add_table (HtDocument *document, GArray *const *plans)
   for (guint m = 0; m < plans[0]->len; m++)
     {
       const HtQueueMonth *month = &g_array_index (plans[0], HtQueueMonth, m);
-      g_autofree char *name = month_name (month->period);
+      g_autofree char *name = ht_outlook_month_name (month->period);
       const guint row = ht_grid_add_row (grid);
       ht_grid_set_text (grid, row, 0, name);
       ht_grid_set_decimal (grid, row, 1, month->received.mean, 0);
@@ -143,7 +121,7 @@ ht_outlook_report (HtDb *db, HtDate on, GError **error)
     plans[i] = ht_outlook_with_hearings (outlook, compared[i]);
   add_past (document, outlook);
   add_sentences (document, outlook, plans);
-  add_chart (document, plans);
+  ht_document_add_chart (document, make_chart (plans));
   add_table (document, plans);
   add_notes (document, outlook);
   for (guint i = 0; i < N_COMPARED; i++)

@@ -61,6 +61,15 @@ ht_outlook_free (HtOutlook *self)
 }
 
 GArray *
+ht_outlook_usual (const HtOutlook *self)
+{
+  HtQueuePlan plan = self->plan;
+  plan.hearings = self->past_hearings;
+  plan.cases = self->past_cases;
+  return ht_queue_outlook (self->past, &plan);
+}
+
+GArray *
 ht_outlook_with_hearings (const HtOutlook *self, guint hearings)
 {
   HtQueuePlan plan = self->plan;

@@ -37,6 +37,8 @@ HtOutlook *ht_outlook_load (HtDb *db, const HtOutlookRequest *request, GError **
 void ht_outlook_free (HtOutlook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtOutlook, ht_outlook_free)
 
+/* Going on as in the past year; an array of HtQueueMonth owned by the caller. */
+GArray *ht_outlook_usual (const HtOutlook *self);
 /* The same past with so many hearings a month; an array of HtQueueMonth owned by the caller. */
 GArray *ht_outlook_with_hearings (const HtOutlook *self, guint hearings);
 /* What the outlook comes to, as a sentence of the office, Korean; owned by the caller. */
