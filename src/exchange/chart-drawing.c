@@ -8,8 +8,18 @@
 
 #define FILE_NAME "haetae-charts." G_MODULE_SUFFIX
 
-/* goffice keeps fonts and styles that are not made for several threads. */
-static GMutex mutex;
+/* A chart to be drawn by the thread of the windows. */
+typedef struct
+{
+  HtChartDraw draw;
+  const HtChart *chart;
+  cairo_t *cairo;
+  double width;
+  double height;
+  GMutex mutex;
+  GCond is_drawn_now;
+  gboolean is_drawn;
+} Order;
 
 /* Where a build has it, beside the folder of the program; else where it is installed. */
 static char *
@@ -74,6 +84,34 @@ draw_words (cairo_t *cairo, double width, const char *words)
   pango_font_description_free (font);
 }
 
+static gboolean
+draw_cb (gpointer data)
+{
+  Order *order = data;
+  order->draw (order->chart, order->cairo, order->width, order->height);
+  g_mutex_lock (&order->mutex);
+  order->is_drawn = TRUE;
+  g_cond_signal (&order->is_drawn_now);
+  g_mutex_unlock (&order->mutex);
+  return G_SOURCE_REMOVE;
+}
+
+/* goffice is made for one thread: it asks the main loop to update its graphs. So a thread that
+ * writes a file lets the one that runs the main loop draw; without a main loop it draws itself. */
+static void
+draw_in_main_loop (Order *order)
+{
+  g_mutex_init (&order->mutex);
+  g_cond_init (&order->is_drawn_now);
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, draw_cb, order, NULL);
+  g_mutex_lock (&order->mutex);
+  while (!order->is_drawn)
+    g_cond_wait (&order->is_drawn_now, &order->mutex);
+  g_mutex_unlock (&order->mutex);
+  g_mutex_clear (&order->mutex);
+  g_cond_clear (&order->is_drawn_now);
+}
+
 gboolean
 ht_chart_drawing_load (GError **error)
 {
@@ -97,9 +135,9 @@ ht_chart_draw (const HtChart *self, cairo_t *cairo, double width, double height)
     }
   else
     {
-      g_mutex_lock (&mutex);
-      draw (self, cairo, width, height);
-      g_mutex_unlock (&mutex);
+      Order order
+          = { .draw = draw, .chart = self, .cairo = cairo, .width = width, .height = height };
+      draw_in_main_loop (&order);
     }
   cairo_restore (cairo);
 }
