@@ -43,8 +43,7 @@ struct _HtPartnerList
   GtkScrolledWindow parent_instance;
   GtkTreeView *view;
   GtkTreeSelection *selection;
-  GtkTreeViewColumn *name, *role, *appointed, *ends, *state, *renewals, *days, *sessions;
-  GtkTreeViewColumn *consultations, *cases, *outside, *firm, *district, *phone;
+  GtkTreeViewColumn *state, *days, *sessions, *consultations, *cases, *outside;
   GtkCellRenderer *state_cell, *days_cell;
   gboolean is_showing;
 };
@@ -59,21 +58,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtPartnerList, ht_partner_list, GTK_TYPE_SCROLLED_WINDOW)
-
-/* The texts of the columns in the order of the columns. */
-static const int texts[] = { NAME,     ROLE_NAME,     APPOINTED, ENDS,    STATE, RENEWALS, DAYS,
-                             SESSIONS, CONSULTATIONS, CASES,     OUTSIDE, FIRM,  DISTRICT, PHONE };
-
-static GtkTreeViewColumn **
-column_of (HtPartnerList *self, guint place)
-{
-  GtkTreeViewColumn **const columns[G_N_ELEMENTS (texts)]
-      = { &self->name,     &self->role, &self->appointed, &self->ends,          &self->state,
-          &self->renewals, &self->days, &self->sessions,  &self->consultations, &self->cases,
-          &self->outside,  &self->firm, &self->district,  &self->phone };
-
-  return columns[place];
-}
 
 static int
 position_of (const char *const *districts, const char *district)
@@ -180,41 +164,6 @@ add_person (GtkListStore *rows, const HtRoster *roster, const HtPartner *partner
       n++;
     }
   return n;
-}
-
-/* The heads of the columns that are shown. */
-static GStrv
-list_heads (HtPartnerList *self)
-{
-  g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      GtkTreeViewColumn *column = *column_of (self, i);
-      if (gtk_tree_view_column_get_visible (column))
-        g_strv_builder_add (heads, gtk_tree_view_column_get_title (column));
-    }
-  return g_strv_builder_end (heads);
-}
-
-static GStrv
-list_cells (HtPartnerList *self, GtkTreeModel *model, GtkTreeIter *iter, gboolean masked)
-{
-  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autofree char *text = NULL;
-
-      if (!gtk_tree_view_column_get_visible (*column_of (self, i)))
-        continue;
-      gtk_tree_model_get (model, iter, texts[i], &text, -1);
-      g_autofree char *name = texts[i] == NAME ? ht_text_mask_name (text) : NULL;
-      g_strv_builder_add (cells, masked && name != NULL        ? name
-                                 : masked && texts[i] == PHONE ? ""
-                                                               : text);
-    }
-  return g_strv_builder_end (cells);
 }
 
 static GtkListStore *
@@ -386,20 +335,12 @@ ht_partner_list_class_init (HtPartnerListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/partner-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, view);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, selection);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, name);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, role);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, appointed);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, ends);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, state);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, renewals);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, days);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, sessions);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, consultations);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, cases);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, outside);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, firm);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, district);
-  gtk_widget_class_bind_template_child (widget_class, HtPartnerList, phone);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, days_cell);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerList, state_cell);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -441,18 +382,20 @@ ht_partner_list_show (HtPartnerList *self, const HtRoster *roster, const HtPartn
   return n;
 }
 
-GPtrArray *
-ht_partner_list_get_table (HtPartnerList *self, gboolean masked)
+GArray *
+ht_partner_list_get_shown (HtPartnerList *self)
 {
-  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (HtRosterKey));
   GtkTreeModel *model = gtk_tree_view_get_model (self->view);
   GtkTreeIter iter;
 
-  g_ptr_array_add (table, list_heads (self));
   for (gboolean more = model != NULL && gtk_tree_model_get_iter_first (model, &iter); more;
        more = gtk_tree_model_iter_next (model, &iter))
-    g_ptr_array_add (table, list_cells (self, model, &iter, masked));
-  return table;
+    {
+      HtRosterKey key = key_of (model, &iter);
+      g_array_append_val (keys, key);
+    }
+  return keys;
 }
 
 GArray *

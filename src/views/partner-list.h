@@ -17,9 +17,8 @@ G_DECLARE_FINAL_TYPE (HtPartnerList, ht_partner_list, HT, PARTNER_LIST, GtkScrol
  * something of the filter's role. Gives the number of rows. */
 guint ht_partner_list_show (HtPartnerList *self, const HtRoster *roster,
                             const HtPartnerFilter *filter, HtDate today);
-/* The heads and the cells as they are shown, for a copy or a file: an array of GStrv, the heads
- * first, owned by the caller. masked: names as exports have them, no telephone numbers. */
-GPtrArray *ht_partner_list_get_table (HtPartnerList *self, gboolean masked);
+/* All rows in the order of the screen, a GArray of HtRosterKey owned by the caller. */
+GArray *ht_partner_list_get_shown (HtPartnerList *self);
 /* The selected rows in their order, a GArray of HtRosterKey owned by the caller. */
 GArray *ht_partner_list_get_selected (HtPartnerList *self);
 /* Selects the first row of a person and scrolls to it; nothing when it is not shown. */

@@ -7,6 +7,7 @@
 #include "views/partner-form.h"
 #include "views/partner-list.h"
 #include "views/roster-dialog.h"
+#include "views/roster-export-dialog.h"
 #include "work/appoint-partners.h"
 #include "work/save-partner.h"
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,7 @@ update_actions (HtPartnersPage *self)
           { "release", some },
           { "delete", in_form ? ht_partner_form_id (self->form) != 0 : some && selected->len == 1 },
           { "duplicates", !in_form && self->roster != NULL },
+          { "export", !in_form && self->roster != NULL && self->n_shown > 0 },
           { "appoint-list", !in_form && self->roster != NULL },
           { "save", in_form },
           { "close", in_form } };
@@ -359,6 +361,15 @@ appoint_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_appoint_dialog_open (HT_PAGE (self), chosen_role (self));
 }
 
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtPartnersPage *self = user_data;
+  g_autoptr (GArray) keys = ht_partner_list_get_shown (self->list);
+
+  ht_roster_export_dialog_open (HT_PAGE (self), keys);
+}
+
 /* Two selected people are the pair that is looked at first. */
 static void
 duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -428,6 +439,7 @@ static const GActionEntry entries[] = {
   { "close", close_cb },
   { "duplicates", duplicates_cb },
   { "appoint-list", appoint_list_cb },
+  { "export", export_cb },
 };
 
 static void
