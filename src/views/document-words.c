@@ -66,6 +66,15 @@ add_chart (GString *words, const HtChart *chart)
 }
 
 char *
+ht_chart_to_words (const HtChart *chart)
+{
+  GString *words = g_string_new (NULL);
+
+  add_chart (words, chart);
+  return g_string_free (words, FALSE);
+}
+
+char *
 ht_document_to_words (const HtDocument *document)
 {
   GString *words = g_string_new (NULL);

@@ -1,6 +1,7 @@
 #include "views/window-actions.h"
 
 #include "store/office.h"
+#include "views/charts-dialog.h"
 #include "views/import-source.h"
 #include "views/letter-template-dialog.h"
 #include "views/office-chooser.h"
@@ -195,6 +196,12 @@ settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+charts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_charts_dialog_open (user_data);
+}
+
+static void
 outlook_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ht_outlook_dialog_open (user_data);
@@ -215,7 +222,7 @@ static const GActionEntry office_actions[] = {
   { "backup", backup_cb },         { "page", page_cb, "s", "''" }, { "go", go_cb, "i" },
   { "new-appeal", new_appeal_cb }, { "search", search_cb },        { "refresh", refresh_cb },
   { "letters", letters_cb },       { "settings", settings_cb },    { "import", import_cb },
-  { "calendar", calendar_cb },     { "outlook", outlook_cb },
+  { "calendar", calendar_cb },     { "outlook", outlook_cb },      { "charts", charts_cb },
 };
 
 void

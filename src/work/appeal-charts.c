@@ -220,11 +220,21 @@ make_ageing (HtDb *db, HtPeriod period, GError **error)
 static const struct
 {
   const char *name;
+  const char *title;
   HtChart *(*make) (HtDb *db, HtPeriod period, GError **error);
 } charts[] = {
-  { "days", make_days },         { "outcomes", make_outcomes }, { "histogram", make_histogram },
-  { "survival", make_survival }, { "ageing", make_ageing },
+  { "days", N_ ("Days to decision by month"), make_days },
+  { "outcomes", N_ ("Outcomes by month"), make_outcomes },
+  { "histogram", N_ ("Distribution of the days to decision"), make_histogram },
+  { "survival", N_ ("Share ruled by days since receipt"), make_survival },
+  { "ageing", N_ ("Pending cases by age"), make_ageing },
 };
+
+const char *
+ht_appeal_chart_title (guint n)
+{
+  return n < G_N_ELEMENTS (charts) ? charts[n].title : NULL;
+}
 
 const char *
 ht_appeal_chart_name (guint n)

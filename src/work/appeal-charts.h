@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * cases received in the year up to the period's end and in the one before) and "ageing" (pending
  * cases by age at the period's end and a year before); NULL behind the last. */
 const char *ht_appeal_chart_name (guint n);
+/* The title of the n-th chart, untranslated: for _(). */
+const char *ht_appeal_chart_title (guint n);
 /* That chart of the period, cut at today. Owned by the caller; HT_ERROR_USAGE, which names those
  * there are, when there is none of that name, HT_ERROR_INVALID for a period that has not begun. */
 HtChart *ht_appeal_chart (HtDb *db, const char *name, HtPeriod period, HtDate today,
