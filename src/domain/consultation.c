@@ -60,3 +60,36 @@ ht_topic_parse (const char *text, HtTopic *topic)
   *topic = (HtTopic)found;
   return TRUE;
 }
+
+void
+ht_consultation_sums_count (HtConsultationSums *self, const HtConsultation *consultation)
+{
+  self->n++;
+  self->channels[consultation->channel]++;
+  self->topics[consultation->topic]++;
+  self->people += (guint)consultation->people;
+  self->minutes += (guint)consultation->minutes;
+  self->n_asked += consultation->satisfaction > 0;
+  self->satisfaction += (guint)consultation->satisfaction;
+}
+
+void
+ht_consultation_sums_add (HtConsultationSums *self, const HtConsultationSums *other)
+{
+  self->n += other->n;
+  for (int i = 0; i < HT_N_CHANNELS; i++)
+    self->channels[i] += other->channels[i];
+  for (int i = 0; i < HT_N_TOPICS; i++)
+    self->topics[i] += other->topics[i];
+  self->people += other->people;
+  self->minutes += other->minutes;
+  self->n_asked += other->n_asked;
+  self->satisfaction += other->satisfaction;
+  self->days += other->days;
+}
+
+double
+ht_consultation_sums_mean (const HtConsultationSums *self)
+{
+  return self->n_asked > 0 ? (double)self->satisfaction / self->n_asked : 0;
+}

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "domain/fault.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,11 @@ typedef enum
   HT_N_TOPICS
 } HtTopic;
 
+/* What one consultation can have at most. */
+#define HT_MOST_PEOPLE 10000
+#define HT_MOST_MINUTES 1440
+#define HT_MOST_SATISFACTION 5
+
 typedef struct
 {
   gint64 id;
@@ -46,5 +52,24 @@ gboolean ht_channel_parse (const char *text, HtChannel *channel);
 const char *ht_topic_code (HtTopic topic);
 const char *ht_topic_name (HtTopic topic);
 gboolean ht_topic_parse (const char *text, HtTopic *topic);
+
+/* The consultations of one day, place or month taken together. */
+typedef struct
+{
+  guint n;
+  guint channels[HT_N_CHANNELS];
+  guint topics[HT_N_TOPICS];
+  guint people;
+  guint minutes;
+  guint n_asked;      /* whose satisfaction is known */
+  guint satisfaction; /* their sum */
+  guint days;         /* consultation days that were held; not of the consultations themselves */
+} HtConsultationSums;
+
+void ht_consultation_sums_count (HtConsultationSums *self, const HtConsultation *consultation);
+/* Adds all of other. */
+void ht_consultation_sums_add (HtConsultationSums *self, const HtConsultationSums *other);
+/* The mean of those asked, 1 to 5; 0 when nobody was. */
+double ht_consultation_sums_mean (const HtConsultationSums *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "domain/session.h"
 
 #include "domain/words.h"
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const HtWord states[HT_N_SESSION_STATES] = {
@@ -75,6 +76,19 @@ ht_session_state_parse (const char *text, HtSessionState *state)
     return FALSE;
   *state = (HtSessionState)found;
   return TRUE;
+}
+
+GPtrArray *
+ht_session_check (const HtSession *self)
+{
+  GPtrArray *faults = ht_faults_new ();
+
+  if (self->start[0] != '\0' && self->end[0] != '\0' && strcmp (self->end, self->start) <= 0)
+    ht_faults_add (faults, "end",
+                   _ ("The consultation ends before it starts; correct one of the times."));
+  if (self->state == HT_SESSION_NOT_HELD && self->reason[0] == '\0')
+    ht_faults_add (faults, "reason", _ ("The consultation was not held; enter the reason."));
+  return faults;
 }
 
 HtRoleKind

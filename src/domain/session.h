@@ -41,6 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtSession, ht_session_free)
 const char *ht_session_state_code (HtSessionState state);
 const char *ht_session_state_name (HtSessionState state);
 gboolean ht_session_state_parse (const char *text, HtSessionState *state);
+/* Why a session cannot be stored, as HtFault of its fields (end, reason): an end before the start,
+ * not held and no reason. Owned by the caller, empty when all is well. */
+GPtrArray *ht_session_check (const HtSession *self);
 /* The role in which a partner holds the service. */
 HtRoleKind ht_service_role (HtService service);
 

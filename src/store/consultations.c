@@ -52,6 +52,21 @@ ht_consultations_list (HtDb *db, HtPeriod period, GError **error)
   return ht_statement_ok (rows) ? g_steal_pointer (&consultations) : NULL;
 }
 
+HtConsultation *
+ht_consultations_get (HtDb *db, gint64 id, GError **error)
+{
+  g_autoptr (HtStatement) row
+      = ht_db_prepare (db,
+                       "SELECT id, held_on, dong_id, partner_id, channel, regular, topic, people,"
+                       " minutes, satisfaction FROM consultation WHERE id = $1",
+                       error);
+
+  if (row == NULL)
+    return NULL;
+  ht_statement_bind_int (row, 1, id);
+  return ht_statement_step (row, error) ? read_consultation (row) : NULL;
+}
+
 gboolean
 ht_consultations_insert (HtDb *db, HtConsultation *consultation, GError **error)
 {
@@ -69,4 +84,27 @@ ht_consultations_insert (HtDb *db, HtConsultation *consultation, GError **error)
     return FALSE;
   consultation->id = ht_db_last_id (db);
   return TRUE;
+}
+
+gboolean
+ht_consultations_update (HtDb *db, const HtConsultation *consultation, GError **error)
+{
+  g_autoptr (HtStatement) statement
+      = ht_db_prepare (db,
+                       "UPDATE consultation SET held_on = $1, dong_id = $2, partner_id = $3,"
+                       " channel = $4, regular = $5, topic = $6, people = $7, minutes = $8,"
+                       " satisfaction = $9 WHERE id = $10",
+                       error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_consultation (statement, consultation);
+  ht_statement_bind_int (statement, 10, consultation->id);
+  return ht_statement_run (statement, error);
+}
+
+gboolean
+ht_consultations_delete (HtDb *db, gint64 id, GError **error)
+{
+  return ht_db_delete (db, "DELETE FROM consultation WHERE id = $1", id, error);
 }

@@ -1,4 +1,4 @@
-/* The consultations held. */
+/* The consultations held. Writes belong inside an HtChange. */
 #pragma once
 
 #include "domain/consultation.h"
@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 /* The consultations of a period in order of day (of HtConsultation), owned by the caller. */
 GPtrArray *ht_consultations_list (HtDb *db, HtPeriod period, GError **error);
+/* Owned by the caller (g_free); NULL without an error when there is none. */
+HtConsultation *ht_consultations_get (HtDb *db, gint64 id, GError **error);
 gboolean ht_consultations_insert (HtDb *db, HtConsultation *consultation, GError **error);
+gboolean ht_consultations_update (HtDb *db, const HtConsultation *consultation, GError **error);
+gboolean ht_consultations_delete (HtDb *db, gint64 id, GError **error);
 
 G_END_DECLS

@@ -51,6 +51,21 @@ ht_sessions_list (HtDb *db, HtPeriod period, GError **error)
   return ht_statement_ok (rows) ? g_steal_pointer (&sessions) : NULL;
 }
 
+HtSession *
+ht_sessions_get (HtDb *db, gint64 id, GError **error)
+{
+  g_autoptr (HtStatement) row = ht_db_prepare (
+      db,
+      "SELECT s.id, s.held_on, s.dong_id, s.partner_id, p.name, s.service, s.start, s.\"end\","
+      " s.state, s.reason FROM session s JOIN partner p ON p.id = s.partner_id WHERE s.id = $1",
+      error);
+
+  if (row == NULL)
+    return NULL;
+  ht_statement_bind_int (row, 1, id);
+  return ht_statement_step (row, error) ? read_session (row) : NULL;
+}
+
 gboolean
 ht_sessions_period (HtDb *db, HtPeriod *period, GError **error)
 {

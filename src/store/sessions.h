@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* The sessions of the period in order of day, dong and start (of HtSession), owned by the caller.
  */
 GPtrArray *ht_sessions_list (HtDb *db, HtPeriod period, GError **error);
+/* Owned by the caller; NULL without an error when there is none. */
+HtSession *ht_sessions_get (HtDb *db, gint64 id, GError **error);
 /* The first and the last day with a session; both HT_DATE_NONE without one. */
 gboolean ht_sessions_period (HtDb *db, HtPeriod *period, GError **error);
 /* Stores a new session and sets its id. */

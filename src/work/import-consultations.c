@@ -4,9 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_PEOPLE 10000
-#define MOST_MINUTES 1440
-
 typedef struct
 {
   HtServiceLookup *services;
@@ -109,9 +106,10 @@ read_words (HtImport *import, guint row, HtConsultation *it)
   if (!ht_topic_parse (ht_import_cell (import, row, CONSULTATION_TOPIC), &it->topic))
     ht_import_fault_word (import, row, CONSULTATION_TOPIC, "민사, 가사, 형사, 행정, 노동, 기타");
   ht_import_flag (import, row, CONSULTATION_REGULAR, &it->regular);
-  ht_import_number (import, row, CONSULTATION_PEOPLE, 0, MOST_PEOPLE, &it->people);
-  ht_import_number (import, row, CONSULTATION_MINUTES, 0, MOST_MINUTES, &it->minutes);
-  ht_import_number (import, row, CONSULTATION_SATISFACTION, 0, 5, &it->satisfaction);
+  ht_import_number (import, row, CONSULTATION_PEOPLE, 0, HT_MOST_PEOPLE, &it->people);
+  ht_import_number (import, row, CONSULTATION_MINUTES, 0, HT_MOST_MINUTES, &it->minutes);
+  ht_import_number (import, row, CONSULTATION_SATISFACTION, 0, HT_MOST_SATISFACTION,
+                    &it->satisfaction);
 }
 
 static gpointer

@@ -2,9 +2,6 @@
 
 #include "store/sessions.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 typedef struct
 {
   HtServiceLookup *services;
@@ -95,10 +92,18 @@ read_cells (HtImport *import, guint row, HtSession *session)
   if (!ht_session_state_parse (ht_import_cell (import, row, SESSION_STATE), &session->state))
     ht_import_fault_word (import, row, SESSION_STATE, "예정, 실시, 미실시");
   ht_import_text (import, row, SESSION_REASON, &session->reason);
-  if (session->start[0] != '\0' && session->end[0] != '\0'
-      && strcmp (session->end, session->start) <= 0)
-    ht_import_fault (import, row, SESSION_END,
-                     _ ("The consultation ends before it starts; correct one of the times."));
+}
+
+static void
+check (HtImport *import, guint row, const HtSession *session)
+{
+  g_autoptr (GPtrArray) faults = ht_session_check (session);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const HtFault *fault = faults->pdata[i];
+      const int column = g_str_equal (fault->field, "end") ? SESSION_END : SESSION_REASON;
+      ht_import_fault (import, row, column, "%s", fault->reason);
+    }
 }
 
 /* A column that the file does not have keeps what the existing session says. */
@@ -144,9 +149,7 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
     return NULL;
   *verdict = compare (import, session,
                       person->id != 0 ? find_existing (context, session, person->id) : NULL);
-  if (session->state == HT_SESSION_NOT_HELD && session->reason[0] == '\0')
-    ht_import_fault (import, row, SESSION_REASON,
-                     _ ("The consultation was not held; enter the reason."));
+  check (import, row, session);
   g_autofree char *occasion = make_key (session, 0);
   *key = g_strdup_printf ("%p %s", (void *)person, occasion);
   Record *record = g_new0 (Record, 1);

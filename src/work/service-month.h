@@ -1,0 +1,33 @@
+/* A month of the services as it is read for the window and the report: its consultations, its
+ * consultation days and what they come to in each district. */
+#pragma once
+
+#include "domain/consultation.h"
+#include "domain/session.h"
+#include "work/service-guide.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HtPeriod period;
+  HtServiceGuide *guide;
+  GPtrArray *consultations; /* of HtConsultation in order of day */
+  GPtrArray *sessions;      /* of HtSession in order of day, dong and start */
+  GPtrArray *remarks;       /* of char *, one for each session, "" for nothing remarkable */
+  HtConsultationSums *sums; /* one for each of guide->dongs->districts, in official order */
+  HtConsultationSums total;
+  char *draft; /* lines that were being written, NULL for none */
+} HtServiceMonth;
+void ht_service_month_free (HtServiceMonth *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtServiceMonth, ht_service_month_free)
+
+/* A job of the store: the month of an HtPeriod, owned by the caller. What is remarked of a session:
+ * the partner's term or absence, a holiday, another session of the partner at the same time or of
+ * the same partner in the dong on the day. */
+gpointer ht_service_month_read (HtDb *db, gpointer period, GError **error);
+
+/* The place of the dong's district among guide->dongs->districts. */
+guint ht_service_month_district (const HtServiceMonth *self, gint64 dong_id);
+
+G_END_DECLS
