@@ -2,7 +2,7 @@
  * assistive technology. */
 #pragma once
 
-#include "views/tile-map-draw.h"
+#include "exchange/tile-map-draw.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* The picture of the tile map: one function for the screen, a PNG and a PDF. */
 #pragma once
 
-#include "views/tile-layout.h"
+#include "exchange/tile-layout.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS

@@ -1,4 +1,4 @@
-#include "views/tile-map-draw.h"
+#include "exchange/tile-map-draw.h"
 #include <glib/gi18n-lib.h>
 
 #define NAME_SIZE 12.0 /* px */

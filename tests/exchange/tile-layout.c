@@ -1,5 +1,5 @@
-#include "views/tile-layout.h"
-#include "views/tile-map-draw.h"
+#include "exchange/tile-layout.h"
+#include "exchange/tile-map-draw.h"
 
 #define WIDTH 730.0
 #define HEIGHT 520.0

@@ -1,4 +1,4 @@
-#include "views/tile-layout.h"
+#include "exchange/tile-layout.h"
 #include <math.h>
 
 #define BLOCK_COLUMNS 6 /* tiles side by side in a block */
