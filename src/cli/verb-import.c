@@ -1,3 +1,4 @@
+#include "cli/import-boundaries.h"
 #include "cli/verbs.h"
 #include "exchange/sheet.h"
 #include "store/office.h"
@@ -122,6 +123,8 @@ run (const HtCommand *command, char **arguments, GError **error)
 {
   if (strcmp (arguments[1], "office") == 0)
     return import_office (command, arguments[0], arguments[2], error);
+  if (strcmp (arguments[1], "boundaries") == 0)
+    return ht_import_boundaries (command, arguments[0], arguments[2], dry_run, error);
   const HtRecordKind *kind = ht_record_kind_find (arguments[1], error);
   if (kind == NULL)
     return FALSE;
@@ -140,7 +143,8 @@ run (const HtCommand *command, char **arguments, GError **error)
 const HtVerb ht_verb_import = {
   .name = "import",
   .arguments = "FILE KIND SOURCE",
-  .summary = N_ ("Read records from CSV, XLSX or XML into the office file"),
+  .summary
+  = N_ ("Read records from CSV, XLSX or XML, or boundaries from GeoJSON, into the office file"),
   .min_arguments = 3,
   .max_arguments = 3,
   .options = options,

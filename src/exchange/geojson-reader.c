@@ -16,8 +16,8 @@ static const char *const code_names[]
     = { "code", "adm_cd2", "adm_cd", "adm_dr_cd", "emd_cd", "h_code", "행정동코드", NULL };
 static const char *const district_names[]
     = { "district", "gu", "sggnm", "sgg_nm", "sig_kor_nm", "자치구", "시군구", NULL };
-static const char *const dong_names[] = { "dong",       "name",    "adm_nm", "adm_dr_nm",
-                                          "emd_kor_nm", "emd_nm", "행정동", NULL };
+static const char *const dong_names[]
+    = { "dong", "name", "adm_nm", "adm_dr_nm", "emd_kor_nm", "emd_nm", "행정동", NULL };
 
 /* Nothing but the levels is looked at; whether it is JSON is the parser's part. */
 static gboolean
@@ -242,10 +242,18 @@ find_features (JsonParser *parser)
   return features != NULL && json_array_get_length (features) > 0 ? features : NULL;
 }
 
+static void
+parse_failed_cb (JsonParser *parser, gpointer failure, guint *line)
+{
+  *line = json_parser_get_current_line (parser);
+}
+
 static gboolean
 parse (JsonParser *parser, const char *bytes, gsize size, GError **error)
 {
   g_autoptr (GError) failure = NULL;
+  guint line = 1;
+  g_signal_connect (parser, "error", G_CALLBACK (parse_failed_cb), &line);
   if (!g_utf8_validate_len (bytes, size, NULL) || is_too_deep (bytes, size))
     g_set_error_literal (error, HT_ERROR, HT_ERROR_FORMAT,
                          _ ("The boundary file is not GeoJSON in UTF-8; save it as GeoJSON "
@@ -253,7 +261,7 @@ parse (JsonParser *parser, const char *bytes, gsize size, GError **error)
   else if (!json_parser_load_from_data (parser, bytes, (gssize)size, &failure))
     g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
                  _ ("Line %u of the boundary file is damaged; save it as GeoJSON again."),
-                 json_parser_get_current_line (parser));
+                 MAX (line, 1));
   else
     return TRUE;
   return FALSE;
@@ -289,10 +297,9 @@ ht_geojson_read_file (const char *path, GError **error)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) input = g_file_read (file, NULL, &failure);
   /* One byte more than may be read tells a file that is too large without its size. */
-  g_autoptr (GBytes) bytes
-      = input != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (input),
-                                                   HT_GEOJSON_MOST_BYTES + 1, NULL, &failure)
-                      : NULL;
+  g_autoptr (GBytes) bytes = input != NULL ? g_input_stream_read_bytes (
+                                 G_INPUT_STREAM (input), HT_GEOJSON_MOST_BYTES + 1, NULL, &failure)
+                                           : NULL;
   if (bytes == NULL)
     {
       g_set_error (error, HT_ERROR, HT_ERROR_FILE, _ ("“%s” cannot be read: %s."), path,

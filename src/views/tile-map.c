@@ -84,19 +84,19 @@ activate_tile (HtTileMap *self, int tile)
 }
 
 static void
-take_colour (GtkStyleContext *style, const char *name, GdkRGBA *colour)
+take_colour (GtkStyleContext *style, const char *name, HtColour *colour)
 {
   GdkRGBA found;
   if (gtk_style_context_lookup_color (style, name, &found))
-    *colour = found;
+    *colour = (HtColour){ found.red, found.green, found.blue, found.alpha };
 }
 
 /* The colours stand in data/style.css with their dark twins; without it the paper's are used. */
-static HtTilePalette
+static HtMapPalette
 find_palette (GtkWidget *widget)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  HtTilePalette palette = *ht_tile_palette_paper ();
+  HtMapPalette palette = *ht_map_palette_paper ();
   take_colour (style, "ht_covered", &palette.covered);
   take_colour (style, "ht_one_short", &palette.one_short);
   take_colour (style, "ht_none", &palette.none);
@@ -114,7 +114,7 @@ draw (GtkWidget *widget, cairo_t *cr)
   HtTileMap *self = HT_TILE_MAP (widget);
   if (!self->layout)
     return GDK_EVENT_PROPAGATE;
-  HtTilePalette palette = find_palette (widget);
+  HtMapPalette palette = find_palette (widget);
   PangoContext *pango = gtk_widget_get_pango_context (widget);
   const char *font = pango_font_description_get_family (pango_context_get_font_description (pango));
   cairo_translate (cr, 2.0, 2.0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/tile-map-draw.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 

@@ -47,8 +47,8 @@ find_dong (HtDongLookup *dongs, const char *district, const char *name)
 
 /* Finds the dong of each boundary; those of other cities are taken out of the array. */
 static gboolean
-find_dongs (HtDongLookup *dongs, GPtrArray *boundaries, GHashTable *of_dong,
-            HtBoundaryMatch *match, GError **error)
+find_dongs (HtDongLookup *dongs, GPtrArray *boundaries, GHashTable *of_dong, HtBoundaryMatch *match,
+            GError **error)
 {
   for (guint i = 0; i < boundaries->len;)
     {
@@ -171,20 +171,20 @@ ht_boundary_match_to_text (const HtBoundaryMatch *self)
                           self->n_matched);
   if (self->unknown->len > 0)
     {
-      g_string_append_printf (text,
-                              ngettext ("\nNo dong of the office has the name of %u outline:",
-                                        "\nNo dong of the office has the name of %u outlines:",
-                                        self->unknown->len),
-                              self->unknown->len);
+      g_string_append_printf (
+          text,
+          ngettext ("\nNo dong of the office has the name of %u outline:",
+                    "\nNo dong of the office has the name of %u outlines:", self->unknown->len),
+          self->unknown->len);
       append_names (text, self->unknown);
     }
   if (self->missing->len > 0)
     {
-      g_string_append_printf (text,
-                              ngettext ("\nThe file has no outline of %u dong:",
-                                        "\nThe file has no outline of %u dongs:",
-                                        self->missing->len),
-                              self->missing->len);
+      g_string_append_printf (
+          text,
+          ngettext ("\nThe file has no outline of %u dong:",
+                    "\nThe file has no outline of %u dongs:", self->missing->len),
+          self->missing->len);
       append_names (text, self->missing);
     }
   if (self->n_elsewhere > 0)
@@ -202,8 +202,7 @@ ht_boundaries_load (HtDb *db, GPtrArray *boundaries, HtDate today, const char *c
 {
   g_autoptr (HtDongLookup) dongs = NULL;
   g_autoptr (GHashTable) of_dong = g_hash_table_new (NULL, NULL);
-  g_autoptr (HtBoundaryMatch) match
-      = match_dongs (db, boundaries, today, of_dong, &dongs, error);
+  g_autoptr (HtBoundaryMatch) match = match_dongs (db, boundaries, today, of_dong, &dongs, error);
   if (match == NULL || !store (db, boundaries, of_dong, clerk, error))
     return NULL;
   return g_steal_pointer (&match);

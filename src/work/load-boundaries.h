@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint n_matched;     /* outlines that belong to a dong of the office */
-  guint n_elsewhere;   /* outlines in districts that the office does not have; not kept */
-  GPtrArray *unknown;  /* of char *: "종로구 없는동", kept, but no dong has that name */
-  GPtrArray *missing;  /* of char *: dongs of today for which the file has no outline */
+  guint n_matched;    /* outlines that belong to a dong of the office */
+  guint n_elsewhere;  /* outlines in districts that the office does not have; not kept */
+  GPtrArray *unknown; /* of char *: "종로구 없는동", kept, but no dong has that name */
+  GPtrArray *missing; /* of char *: dongs of today for which the file has no outline */
 } HtBoundaryMatch;
 
 void ht_boundary_match_free (HtBoundaryMatch *self);

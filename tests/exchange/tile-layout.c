@@ -244,7 +244,7 @@ test_the_picture_shows_the_states (void)
   cairo_t *cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  ht_tile_map_draw (cr, layout, ht_tile_palette_paper (), NULL, -1, -1);
+  ht_tile_map_draw (cr, layout, ht_map_palette_paper (), NULL, -1, -1);
   cairo_surface_flush (surface);
   const guchar *bytes = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
