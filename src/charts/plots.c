@@ -77,13 +77,17 @@ label_points (const HtChart *chart, GogSeries *series)
       go_data_vector_str_new ((const char *const *)labels, n, (GDestroyNotify)g_strfreev), NULL);
 }
 
+/* A gap among columns is one without height: goffice complains of columns that have no figure. */
 static GArray *
 values_of (const HtChart *chart, guint series)
 {
+  gboolean has_columns = chart->kind == HT_CHART_COLUMNS || chart->kind == HT_CHART_STACKED;
   GArray *values = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < chart->points->len; i++)
     {
       double value = ht_chart_value (chart, series, i);
+      if (isnan (value) && has_columns)
+        value = 0;
       g_array_append_val (values, value);
     }
   return values;
