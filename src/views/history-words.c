@@ -1,5 +1,6 @@
 #include "views/history-words.h"
 #include "base/text.h"
+#include "domain/partner.h"
 #include "domain/step.h"
 #include "views/appeal-fields.h"
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,9 @@ typedef enum
   VALUE_SIZE,
   VALUE_ROLE,
   VALUE_STEP,
+  VALUE_FLAG,
+  VALUE_COUNT, /* 0 says nothing */
+  VALUE_PARTNER_ROLE,
 } ValueKind;
 
 typedef struct
@@ -37,6 +41,24 @@ static const Column columns[] = {
   { "attachment", "name", NC_ ("file", "Name"), VALUE_TEXT },
   { "attachment", "size", NC_ ("file", "Size"), VALUE_SIZE },
   { "attachment", "added_on", NC_ ("file", "Added on"), VALUE_DATE },
+  { "partner", "name", N_ ("Name"), VALUE_TEXT },
+  { "partner", "firm", N_ ("Firm"), VALUE_TEXT },
+  { "partner", "district", N_ ("District"), VALUE_TEXT },
+  { "partner", "home_district", N_ ("Home district"), VALUE_TEXT },
+  { "partner", "phone", N_ ("Phone"), VALUE_TEXT },
+  { "partner", "email", N_ ("E-mail"), VALUE_TEXT },
+  { "partner", "speciality", N_ ("Speciality"), VALUE_TEXT },
+  { "partner", "load_limit", N_ ("Most days a month"), VALUE_COUNT },
+  { "partner", "note", N_ ("Note"), VALUE_TEXT },
+  { "role", "role", N_ ("Role"), VALUE_PARTNER_ROLE },
+  { "role", "appointed_on", N_ ("Appointed on"), VALUE_DATE },
+  { "role", "term_ends_on", N_ ("Term ends on"), VALUE_DATE },
+  { "role", "outside", N_ ("Outside"), VALUE_FLAG },
+  { "role", "released_on", N_ ("Released on"), VALUE_DATE },
+  { "role", "release_reason", N_ ("Reason of the release"), VALUE_TEXT },
+  { "absence", "from_day", N_ ("Absent from"), VALUE_DATE },
+  { "absence", "to_day", N_ ("Absent until"), VALUE_DATE },
+  { "absence", "reason", N_ ("Reason"), VALUE_TEXT },
 };
 
 static const struct
@@ -51,6 +73,9 @@ static const struct
   { "counsel_appointment", "eligibility", N_ ("Appointed counsel"), NULL },
   { "step", "kind", N_ ("Step"), "step" },
   { "attachment", "name", N_ ("Attached file"), "file" },
+  { "partner", "name", NULL, NULL },
+  { "role", "appointed_on", N_ ("Appointment"), NULL },
+  { "absence", "from_day", N_ ("Absence"), NULL },
 };
 
 static const Column *
@@ -138,6 +163,14 @@ show_step (const char *code)
   return code;
 }
 
+static const char *
+show_partner_role (const char *code)
+{
+  HtRoleKind role;
+
+  return ht_role_parse (code, &role) ? ht_role_name (role) : code;
+}
+
 static char *
 show_column_value (const Column *column, const char *value)
 {
@@ -151,6 +184,12 @@ show_column_value (const Column *column, const char *value)
       return g_strdup (show_role (value));
     case VALUE_STEP:
       return g_strdup (show_step (value));
+    case VALUE_FLAG:
+      return g_strdup (g_str_equal (value, "0") ? _ ("no") : _ ("yes"));
+    case VALUE_COUNT:
+      return g_strdup (g_str_equal (value, "0") ? "" : value);
+    case VALUE_PARTNER_ROLE:
+      return g_strdup (show_partner_role (value));
     case VALUE_TEXT:
     default:
       return g_strdup (value);

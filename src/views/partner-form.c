@@ -2,6 +2,7 @@
 #include "domain/appointment.h"
 #include "domain/roster.h"
 #include "views/absence-editor.h"
+#include "views/history-dialog.h"
 #include "views/term-dialog.h"
 #include "views/term-words.h"
 #include "views/typing.h"
@@ -15,7 +16,7 @@ struct _HtPartnerForm
 {
   GtkBox parent_instance;
   GtkLabel *heading;
-  GtkWidget *delete_button, *body;
+  GtkWidget *history_button, *delete_button, *body;
   GtkInfoBar *bar;
   GtkLabel *bar_sentence;
   GtkWidget *bar_keep;
@@ -95,6 +96,7 @@ show_heading (HtPartnerForm *self)
 {
   gtk_label_set_text (self->heading,
                       self->loaded->id != 0 ? self->loaded->name : _ ("A new person"));
+  gtk_widget_set_visible (self->history_button, self->loaded->id != 0);
   gtk_widget_set_visible (self->delete_button, self->loaded->id != 0);
 }
 
@@ -369,6 +371,12 @@ absences_changed_cb (HtPartnerForm *self)
 }
 
 static void
+history_cb (HtPartnerForm *self)
+{
+  ht_history_dialog_open (self->page, HT_PARTNER_KIND, self->loaded->id, self->loaded->name);
+}
+
+static void
 selection_changed_cb (HtPartnerForm *self)
 {
   gboolean has_term = selected_term (self) >= 0;
@@ -481,6 +489,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/partner-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, heading);
+  gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, history_button);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, delete_button);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, body);
   gtk_widget_class_bind_template_child (widget_class, HtPartnerForm, bar);
@@ -522,6 +531,7 @@ ht_partner_form_class_init (HtPartnerFormClass *klass)
   bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, absences_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, appoint_cb);
   gtk_widget_class_bind_template_callback (widget_class, reappoint_cb);

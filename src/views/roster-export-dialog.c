@@ -8,7 +8,7 @@ struct _HtRosterExportDialog
   GtkLabel *count;
   GtkToggleButton *full;
   GtkEntry *purpose;
-  GtkWidget *ok_button;
+  GtkWidget *masked, *ok_button;
 
   HtPage *page;
   GArray *keys;
@@ -101,6 +101,7 @@ static void
 changed_cb (HtRosterExportDialog *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->purpose), is_full (self));
+  gtk_widget_set_sensitive (self->masked, !is_full (self));
   gtk_widget_set_sensitive (self->ok_button,
                             !is_full (self) || gtk_entry_get_text_length (self->purpose) > 0);
 }
@@ -131,6 +132,7 @@ ht_roster_export_dialog_class_init (HtRosterExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/haetae/Haetae/roster-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HtRosterExportDialog, count);
+  gtk_widget_class_bind_template_child (widget_class, HtRosterExportDialog, masked);
   gtk_widget_class_bind_template_child (widget_class, HtRosterExportDialog, full);
   gtk_widget_class_bind_template_child (widget_class, HtRosterExportDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, HtRosterExportDialog, ok_button);
