@@ -68,8 +68,8 @@ run (const HtCommand *command, char **arguments, GError **error)
 
 const HtVerb ht_verb_report = {
   .name = "report",
-  .arguments = "FILE monthly|work-report|registers|litigation|allowances|payments --period "
-               "PERIOD|--on DATE -o OUT",
+  .arguments = "FILE monthly|quarterly|yearly|work-report|outlook|registers|litigation|rosters|"
+               "allowances|payments --period PERIOD|--on DATE -o OUT",
   .summary = N_ ("Write a report as a file for another program"),
   .min_arguments = 2,
   .max_arguments = 2,

@@ -24,6 +24,7 @@ struct _HtReportsPage
   HtDocumentPreview *preview;
 
   GSimpleActionGroup *actions;
+  HtReportSpan usual_span; /* that the clerk chose */
   HtDate day; /* lies in the period chosen; HT_DATE_NONE before the page was first shown */
   GtkFileChooserNative *chooser;  /* while it asks where to export to, else NULL */
   const HtDocumentFormat *format; /* that it asks for */
@@ -149,23 +150,26 @@ make_another_report (HtReportsPage *self)
 }
 
 static void
-choice_changed_cb (HtReportsPage *self)
+span_changed_cb (HtReportsPage *self)
 {
+  self->usual_span = chosen_span (self);
   if (self->day != HT_DATE_NONE)
     make_another_report (self);
 }
 
-/* A report that the law asks for by the half-year is shown so. */
+/* A report that has a length of its own (a yearly one, one that the law asks for by the half-year)
+ * is shown so; the next one is of the length that the clerk chose. */
 static void
 report_changed_cb (HtReportsPage *self)
 {
   int months = chosen_report (self)->months;
-  g_autofree char *id = g_strdup_printf ("%d", months);
+  g_autofree char *id = g_strdup_printf ("%d", months != 0 ? months : (int)self->usual_span);
 
-  if (months != 0 && months != (int)chosen_span (self))
-    gtk_combo_box_set_active_id (self->span, id);
-  else
-    choice_changed_cb (self);
+  g_signal_handlers_block_by_func (self->span, span_changed_cb, self);
+  gtk_combo_box_set_active_id (self->span, id);
+  g_signal_handlers_unblock_by_func (self->span, span_changed_cb, self);
+  if (self->day != HT_DATE_NONE)
+    make_another_report (self);
 }
 
 static void
@@ -410,7 +414,7 @@ ht_reports_page_class_init (HtReportsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, formats);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, preview);
-  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, span_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_changed_cb);
 }
 
@@ -418,6 +422,7 @@ static void
 ht_reports_page_init (HtReportsPage *self)
 {
   self->day = HT_DATE_NONE;
+  self->usual_span = HT_REPORT_MONTH;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),

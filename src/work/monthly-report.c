@@ -1,42 +1,40 @@
 #include "work/monthly-report.h"
 
+#include "domain/statistics-groups.h"
 #include "store/journal.h"
 #include "work/appeal-charts.h"
+#include "work/comparison.h"
 #include "work/coverage-figures.h"
-#include "work/figures.h"
+#include "work/definition-notes.h"
+#include "work/group-table.h"
 #include "work/office-settings.h"
+#include "work/outcome-columns.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+/* So many years before that of the period are shown beside it. */
+#define YEARS_BACK 4
 
 /* Everything the report needs, loaded once. */
 typedef struct
 {
   HtDb *db;
   HtPeriod period; /* cut at today */
-  HtPeriod before; /* the same of the year before */
   HtOfficeSettings *settings;
-  HtStatistics *now;
-  HtStatistics *then;
+  HtComparison *comparison;
+  const HtStatistics *now; /* of the comparison, as then */
+  const HtStatistics *then;
 } Report;
 
 static void
 clear_report (Report *report)
 {
   g_clear_pointer (&report->settings, ht_office_settings_free);
-  g_clear_pointer (&report->now, ht_statistics_free);
-  g_clear_pointer (&report->then, ht_statistics_free);
+  g_clear_pointer (&report->comparison, ht_comparison_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Report, clear_report)
-
-/* The last day of a month stays the last day, also of February. */
-static HtDate
-year_before (HtDate date)
-{
-  HtDate earlier = ht_date_add_months (date, -12);
-  return date == ht_date_month_end (date) ? ht_date_month_end (earlier) : earlier;
-}
 
 static gboolean
 load (Report *report, HtDb *db, HtPeriod period, HtDate today, GError **error)
@@ -50,16 +48,15 @@ load (Report *report, HtDb *db, HtPeriod period, HtDate today, GError **error)
   report->db = db;
   report->period = period;
   report->period.to = MIN (period.to, today);
-  report->before.from = ht_date_add_months (period.from, -12);
-  report->before.to = year_before (report->period.to);
   report->settings = ht_office_settings_load (db, error);
   if (report->settings == NULL)
     return FALSE;
-  report->now = ht_figures_load (db, report->period, report->period.to, HT_BY_NOTHING, error);
-  if (report->now == NULL)
+  report->comparison = ht_comparison_load (db, report->period, report->period.to, error);
+  if (report->comparison == NULL)
     return FALSE;
-  report->then = ht_figures_load (db, report->before, report->before.to, HT_BY_NOTHING, error);
-  return report->then != NULL;
+  report->now = report->comparison->now.statistics;
+  report->then = report->comparison->before.statistics;
+  return TRUE;
 }
 
 static guint
@@ -68,16 +65,25 @@ accepted (const Report *report, const HtFigures *figures)
   return ht_office_settings_accepted (report->settings, figures);
 }
 
-/* What is neither accepted, rejected nor dismissed: the columns always add up to the rulings. */
 static guint
 others (const Report *report, const HtFigures *figures)
 {
-  return figures->ruled - accepted (report, figures) - figures->rejected - figures->dismissed;
+  return ht_outcome_columns_others (report->settings, figures);
 }
 
+/* "2021년 3월", "2021년 1분기", "2021년" or the two days. */
 static char *
 period_text (HtPeriod period)
 {
+  const int months = 12 * (ht_date_year (period.to) - ht_date_year (period.from))
+                     + ht_date_month (period.to) - ht_date_month (period.from) + 1;
+  const gboolean is_whole = period.from == ht_date_month_start (period.from)
+                            && period.to == ht_date_month_end (period.to);
+  if (is_whole && months == 12 && ht_date_month (period.from) == 1)
+    return g_strdup_printf ("%d년", ht_date_year (period.from));
+  if (is_whole && months == 3 && ht_date_month (period.from) % 3 == 1)
+    return g_strdup_printf ("%d년 %d분기", ht_date_year (period.from),
+                            ht_date_month (period.from) / 3 + 1);
   if (period.from == ht_date_month_start (period.to)
       && period.to == ht_date_month_end (period.from))
     return g_strdup_printf ("%d년 %d월", ht_date_year (period.from), ht_date_month (period.from));
@@ -93,25 +99,10 @@ set_difference (const Report *report, HtGrid *grid, guint row, guint column, dou
   ht_grid_set_change (grid, row, column, now - then, digits, report->settings->triangle);
 }
 
-/* A row whose first columns say how many came and how they were ruled; returns its number. */
-static guint
-add_outcomes (const Report *report, HtGrid *grid, const char *label, const HtFigures *figures)
-{
-  guint row = ht_grid_add_row (grid);
-  ht_grid_set_text (grid, row, 0, label);
-  ht_grid_set_count (grid, row, 1, figures->received);
-  ht_grid_set_count (grid, row, 2, figures->ruled);
-  ht_grid_set_count_share (grid, row, 3, accepted (report, figures), figures->ruled);
-  ht_grid_set_count_share (grid, row, 4, figures->rejected, figures->ruled);
-  ht_grid_set_count_share (grid, row, 5, figures->dismissed, figures->ruled);
-  ht_grid_set_count_share (grid, row, 6, others (report, figures), figures->ruled);
-  return row;
-}
-
 static void
 put_totals (const Report *report, HtGrid *grid, const char *label, const HtFigures *figures)
 {
-  guint row = add_outcomes (report, grid, label, figures);
+  guint row = ht_outcome_columns_add_row (grid, report->settings, label, figures);
   ht_grid_set_count (grid, row, 7, figures->withdrawn);
   ht_grid_set_share (grid, row, 8, ht_figures_clearance (figures));
   ht_grid_set_share (grid, row, 9, ht_figures_reviewer_share (figures));
@@ -130,15 +121,6 @@ put_totals_difference (const Report *report, HtGrid *grid)
   set_difference (report, grid, row, 5, now->dismissed, then->dismissed, 0);
   set_difference (report, grid, row, 6, others (report, now), others (report, then), 0);
   set_difference (report, grid, row, 7, now->withdrawn, then->withdrawn, 0);
-}
-
-static void
-add_ruling_headers (HtGrid *grid, guint first)
-{
-  static const char *const names[] = { "계", "인용", "기각", "각하", "기타" };
-  ht_grid_set_header (grid, 0, first, 1, G_N_ELEMENTS (names), "재결건수");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    ht_grid_set_header (grid, 1, first + i, 1, 1, names[i]);
 }
 
 static void
@@ -166,9 +148,7 @@ add_totals (const Report *report, HtDocument *document)
 {
   ht_document_add_heading (document, "행정심판 처리 현황");
   HtGrid *grid = ht_document_add_grid (document, 10, 2);
-  ht_grid_set_header (grid, 0, 0, 2, 1, "구분");
-  ht_grid_set_header (grid, 0, 1, 2, 1, "접수");
-  add_ruling_headers (grid, 2);
+  ht_outcome_columns_add_headers (grid, "구분");
   ht_grid_set_header (grid, 0, 7, 2, 1, "취하");
   ht_grid_set_header (grid, 0, 8, 2, 1, "처리율");
   ht_grid_set_header (grid, 0, 9, 2, 1, "주심 지정률");
@@ -241,6 +221,9 @@ add_days (const Report *report, HtDocument *document)
                         report->settings->subtract_corrections
                             ? "처리기간은 접수일부터 재결일까지의 날수에서 보정기간을 뺀 것임"
                             : "처리기간은 접수일부터 재결일까지의 날수임(보정기간 포함)");
+  g_autofree char *survival = ht_definition_notes_survival (report->now->survival);
+  if (survival != NULL)
+    ht_document_add_paragraph (document, survival);
   ht_document_add_note (document,
                         "추정 중앙값은 기간 안에 접수된 사건 가운데 아직 끝나지 않은 사건까지 "
                         "넣어 추정한 값(Kaplan–Meier)으로, 절반이 끝나지 않았으면 ‘-’로 적음");
@@ -268,53 +251,101 @@ add_pending (const Report *report, HtDocument *document)
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     ht_grid_set_header (grid, 0, i, 1, 1, headers[i]);
   put_pending (grid, report->period.to, &report->now->figures);
-  put_pending (grid, report->before.to, &report->then->figures);
+  put_pending (grid, report->then->as_of, &report->then->figures);
 }
 
-static void
-put_group (const Report *report, HtGrid *grid, const char *label, const HtFigures *figures)
+static const HtGroupTable monthly_tables[] = {
+  { "월별 현황", "월", HT_BY_MONTH, FALSE },
+  { "피청구인별 현황", "피청구인", HT_BY_AGENCY, FALSE },
+  { "심판종류별 현황", "심판종류", HT_BY_TYPE, FALSE },
+  { "분야별 현황", "분야", HT_BY_FIELD, FALSE },
+};
+
+static const HtGroupTable longer_tables[] = {
+  { "연도별 현황", "연도", HT_BY_YEAR, FALSE },
+  { "분기별 현황", "분기", HT_BY_QUARTER, TRUE },
+  { "월별 현황", "월", HT_BY_MONTH, TRUE },
+  { "피청구인별 현황", "피청구인", HT_BY_AGENCY, TRUE },
+  { "심판종류별 현황", "심판종류", HT_BY_TYPE, TRUE },
+  { "분야별 현황", "분야", HT_BY_FIELD, TRUE },
+  { "주심별 재결 현황", "주심", HT_BY_REVIEWER, TRUE },
+};
+
+/* The parts in time are those of the whole year so far, and the years a few, so that the period is
+ * seen in its course. */
+static HtPeriod
+period_of (const Report *report, HtStatisticsBy by)
 {
-  guint row = add_outcomes (report, grid, label, figures);
-  ht_grid_set_decimal (grid, row, 7, figures->mean_days, 1);
-  ht_grid_set_count (grid, row, 8, figures->pending);
+  const int months = ht_statistics_by_months (by);
+  const int year = ht_date_year (report->period.from);
+  if (months == 0)
+    return report->period;
+  return (HtPeriod){ ht_date_new (MAX (1, months == 12 ? year - YEARS_BACK : year), 1, 1),
+                     report->period.to };
 }
 
 static gboolean
-add_groups (const Report *report, HtDocument *document, const char *heading, const char *head,
-            HtPeriod period, HtStatisticsBy by, GError **error)
+add_tables (const Report *report, HtDocument *document, const HtGroupTable *tables, guint n,
+            GError **error)
 {
-  g_autoptr (HtStatistics) statistics = ht_figures_load (report->db, period, period.to, by, error);
-  if (statistics == NULL)
-    return FALSE;
-  ht_document_add_heading (document, heading);
-  HtGrid *grid = ht_document_add_grid (document, 9, 2);
-  ht_grid_set_header (grid, 0, 0, 2, 1, head);
-  ht_grid_set_header (grid, 0, 1, 2, 1, "접수");
-  add_ruling_headers (grid, 2);
-  ht_grid_set_header (grid, 0, 7, 2, 1, "평균 처리일수");
-  ht_grid_set_header (grid, 0, 8, 2, 1, "미결");
-  put_group (report, grid, "합계", &statistics->figures);
-  for (guint i = 0; i < statistics->groups->len; i++)
-    {
-      const HtStatisticsGroup *group = g_ptr_array_index (statistics->groups, i);
-      put_group (report, grid, group->name[0] != '\0' ? group->name : "(미기재)", &group->figures);
-    }
+  for (guint i = 0; i < n; i++)
+    if (!ht_group_table_add (&tables[i], document, report->db, report->settings,
+                             period_of (report, tables[i].by), error)
+        || (tables[i].by == HT_BY_MONTH && !add_chart (report, document, "outcomes", error)))
+      return FALSE;
   return TRUE;
 }
 
-/* The months of the year so far, so that a month is seen in its course. */
-static gboolean
-add_all_groups (const Report *report, HtDocument *document, GError **error)
+/* How the requests beside the ruling are told: under a head of several columns, one each. */
+static const struct
 {
-  HtPeriod year = { ht_date_new (ht_date_year (report->period.from), 1, 1), report->period.to };
-  return add_groups (report, document, "월별 현황", "월", year, HT_BY_MONTH, error)
-         && add_chart (report, document, "outcomes", error)
-         && add_groups (report, document, "피청구인별 현황", "피청구인", report->period,
-                        HT_BY_AGENCY, error)
-         && add_groups (report, document, "심판종류별 현황", "심판종류", report->period, HT_BY_TYPE,
-                        error)
-         && add_groups (report, document, "분야별 현황", "분야", report->period, HT_BY_FIELD,
-                        error);
+  const char *head; /* NULL: that of the column before it */
+  guint n;          /* columns under the head */
+  const char *name;
+  gsize count; /* its place in HtRequestCounts */
+} requests[] = {
+  { "집행정지", 5, "신청", G_STRUCT_OFFSET (HtRequestCounts, stays_applied) },
+  { NULL, 0, "인용", G_STRUCT_OFFSET (HtRequestCounts, stays_granted) },
+  { NULL, 0, "기각", G_STRUCT_OFFSET (HtRequestCounts, stays_denied) },
+  { NULL, 0, "각하", G_STRUCT_OFFSET (HtRequestCounts, stays_dismissed) },
+  { NULL, 0, "취하", G_STRUCT_OFFSET (HtRequestCounts, stays_withdrawn) },
+  { "국선대리인", 2, "신청", G_STRUCT_OFFSET (HtRequestCounts, counsel_applied) },
+  { NULL, 0, "선정", G_STRUCT_OFFSET (HtRequestCounts, counsel_appointed) },
+  { "구술심리", 3, "신청", G_STRUCT_OFFSET (HtRequestCounts, oral_requested) },
+  { NULL, 0, "허가", G_STRUCT_OFFSET (HtRequestCounts, oral_granted) },
+  { NULL, 0, "불허", G_STRUCT_OFFSET (HtRequestCounts, oral_denied) },
+};
+
+static void
+put_requests (HtGrid *grid, const char *label, const HtRequestCounts *counts)
+{
+  guint row = ht_grid_add_row (grid);
+  ht_grid_set_text (grid, row, 0, label);
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
+    ht_grid_set_count (grid, row, 1 + i, G_STRUCT_MEMBER (guint, counts, requests[i].count));
+}
+
+static void
+add_requests (const Report *report, HtDocument *document)
+{
+  const HtRequestCounts *now = &report->comparison->now.requests;
+  const HtRequestCounts *then = &report->comparison->before.requests;
+  ht_document_add_heading (document, "집행정지·국선대리인·구술심리");
+  HtGrid *grid = ht_document_add_grid (document, 1 + G_N_ELEMENTS (requests), 2);
+  ht_grid_set_header (grid, 0, 0, 2, 1, "구분");
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
+    {
+      if (requests[i].head != NULL)
+        ht_grid_set_header (grid, 0, 1 + i, 1, requests[i].n, requests[i].head);
+      ht_grid_set_header (grid, 1, 1 + i, 1, 1, requests[i].name);
+    }
+  put_requests (grid, "이번 기간", now);
+  put_requests (grid, "전년 같은 기간", then);
+  guint row = ht_grid_add_row (grid);
+  ht_grid_set_text (grid, row, 0, "증감");
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
+    set_difference (report, grid, row, 1 + i, G_STRUCT_MEMBER (guint, now, requests[i].count),
+                    G_STRUCT_MEMBER (guint, then, requests[i].count), 0);
 }
 
 static void
@@ -371,20 +402,6 @@ add_coverage (const Report *report, HtDocument *document, GError **error)
   return TRUE;
 }
 
-static void
-add_definitions (HtDocument *document)
-{
-  static const char *const definitions[] = {
-    "접수: 기간 안에 접수된 사건. 재결: 재결일이 기간 안에 있는 사건",
-    "처리율 = 재결건수 ÷ 접수건수, 주심 지정률 = 주심이 있는 재결건수 ÷ 재결건수",
-    "미결: 기준일까지 접수되어 기준일까지 끝나지 않은 사건",
-    "90%값: 재결 사건을 처리기간 순으로 세워 90%째 사건의 날수",
-  };
-  ht_document_add_heading (document, "용어");
-  for (guint i = 0; i < G_N_ELEMENTS (definitions); i++)
-    ht_document_add_note (document, definitions[i]);
-}
-
 static HtDocument *
 new_document (const Report *report)
 {
@@ -398,9 +415,12 @@ new_document (const Report *report)
   return document;
 }
 
-HtDocument *
-ht_monthly_report (HtDb *db, HtPeriod period, HtDate today, GError **error)
+static HtDocument *
+make (HtDb *db, HtPeriod period, HtDate today, const HtGroupTable *tables, guint n_tables,
+      GError **error)
 {
+  static const char *const codes[]
+      = { "received", "ruled", "clearance", "reviewer", "pending", "p90", "last_year", NULL };
   g_auto (Report) report = { 0 };
   if (!load (&report, db, period, today, error))
     return NULL;
@@ -413,11 +433,33 @@ ht_monthly_report (HtDb *db, HtPeriod period, HtDate today, GError **error)
   if (!add_day_charts (&report, document, error))
     return NULL;
   add_pending (&report, document);
-  if (!add_chart (&report, document, "ageing", error) || !add_all_groups (&report, document, error)
+  if (!add_chart (&report, document, "ageing", error))
+    return NULL;
+  add_requests (&report, document);
+  if (!add_tables (&report, document, tables, n_tables, error)
       || !add_coverage (&report, document, error))
     return NULL;
-  add_definitions (document);
+  ht_definition_notes_add (document, codes);
   g_autofree char *footer = g_strdup_printf ("기록 확인값(작업 기록의 마지막 해시): %s", head);
   ht_document_set_footer (document, footer);
   return g_steal_pointer (&document);
+}
+
+HtDocument *
+ht_monthly_report (HtDb *db, HtPeriod period, HtDate today, GError **error)
+{
+  return make (db, period, today, monthly_tables, G_N_ELEMENTS (monthly_tables), error);
+}
+
+/* A quarter is no reason to tell of years. */
+HtDocument *
+ht_quarterly_report (HtDb *db, HtPeriod period, HtDate today, GError **error)
+{
+  return make (db, period, today, longer_tables + 1, G_N_ELEMENTS (longer_tables) - 1, error);
+}
+
+HtDocument *
+ht_yearly_report (HtDb *db, HtPeriod period, HtDate today, GError **error)
+{
+  return make (db, period, today, longer_tables, G_N_ELEMENTS (longer_tables), error);
 }

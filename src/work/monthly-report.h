@@ -13,5 +13,9 @@ G_BEGIN_DECLS
  * not begun. The footer names the head of the journal's chain, so that a printed report can be
  * checked against the file. */
 HtDocument *ht_monthly_report (HtDb *db, HtPeriod period, HtDate today, GError **error);
+/* The same of a quarter or a year: also by quarter (of a year: by year), by lead reviewer, and each
+ * part beside the same of the year before. */
+HtDocument *ht_quarterly_report (HtDb *db, HtPeriod period, HtDate today, GError **error);
+HtDocument *ht_yearly_report (HtDb *db, HtPeriod period, HtDate today, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "work/allowance-report.h"
 #include "work/monthly-report.h"
 #include "work/outlook-report.h"
+#include "work/roster-report.h"
 #include "work/work-report.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -11,6 +12,18 @@ static HtDocument *
 make_monthly (HtDb *db, const HtRegisterOptions *wanted, GError **error)
 {
   return ht_monthly_report (db, wanted->period, wanted->today, error);
+}
+
+static HtDocument *
+make_quarterly (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_quarterly_report (db, wanted->period, wanted->today, error);
+}
+
+static HtDocument *
+make_yearly (HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  return ht_yearly_report (db, wanted->period, wanted->today, error);
 }
 
 /* As of the end of the period, or today while it runs. */
@@ -55,7 +68,9 @@ make_service (HtDb *db, const HtRegisterOptions *wanted, GError **error)
 }
 
 static const HtReport reports[] = {
-  { "monthly", N_ ("Monthly statistics"), 0, make_monthly },
+  { "monthly", N_ ("Monthly statistics"), 1, make_monthly },
+  { "quarterly", N_ ("Quarterly statistics"), 3, make_quarterly },
+  { "yearly", N_ ("Yearly statistics"), 12, make_yearly },
   { "work-report", N_ ("Work report (one page)"), 0, make_work_report },
   { "outlook", N_ ("Outlook of the queue"), 0, make_outlook },
   { "register-45", N_ ("Register of appeals (form 45)"), 0, make_appeals },
@@ -64,6 +79,7 @@ static const HtReport reports[] = {
   { "register-48", N_ ("Register of service (form 48)"), 0, make_service },
   { "registers", N_ ("All registers"), 0, ht_registers_make },
   { "litigation", N_ ("Litigation after rulings (half-year)"), 6, ht_litigation_report },
+  { "rosters", N_ ("Rosters"), 0, ht_roster_report },
   { "allowances", N_ ("Statement of allowances"), 0, ht_allowance_report },
   { "payments", N_ ("Payments for the payment office"), 0, ht_payment_report },
 };

@@ -10,7 +10,7 @@ typedef struct
 {
   const char *name;  /* on the command line */
   const char *title; /* untranslated, for the window */
-  int months;        /* that the law gives its period; 0: any */
+  int months;        /* that its period usually lasts; 0: any */
   HtDocument *(*make) (HtDb *db, const HtRegisterOptions *wanted, GError **error);
 } HtReport;
 

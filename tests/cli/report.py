@@ -92,7 +92,7 @@ class Monthly(Exchange):
     def test_refusals(self):
         out = self.folder / 'x.doc'
         self.assertIn('.xlsx', self.refused(2, 'report', self.file, 'monthly', '--period', '2021-03', '-o', out))
-        self.assertIn('monthly', self.refused(2, 'report', self.file, 'yearly', '--period', '2021', '-o', out))
+        self.assertIn('monthly', self.refused(2, 'report', self.file, 'weekly', '--period', '2021', '-o', out))
         self.refused(2, 'report', self.file, 'monthly', '-o', self.folder / 'x.csv')
         self.refused(1, 'report', self.file, 'monthly', '--period', '2030', '-o', self.folder / 'x.csv', '--today', '2021-04-05')
         self.assertEqual(list(self.folder.glob('x.*')), [])

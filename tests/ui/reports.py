@@ -74,7 +74,7 @@ def longer_periods():
     program.go('보고서')
     sheet(program, '2021년 3월')
     span = program.child('combo box', '기간 단위')
-    for label, period in [('2021년 1분기', '2021. 1. 1. ~ 2021. 3. 31.'),
+    for label, period in [('2021년 1분기', '2021년 1분기'),
                           ('2021년 상반기', '2021. 1. 1. ~ 2021. 4. 5.'),
                           ('2021년', '2021. 1. 1. ~ 2021. 4. 5.')]:
         span.grabFocus()
@@ -83,7 +83,23 @@ def longer_periods():
         sheet(program, period)
     assert not program.button('다음 기간').sensitive, 'a period that has not begun is offered'
     program.key('alt+Left')
-    sheet(program, '2020. 1. 1. ~ 2020. 12. 31.')
+    sheet(program, '2020년')
+    program.end()
+
+
+def reports_of_a_length_of_their_own():
+    """A quarterly and a yearly report come with their period; the next report goes back to the month that was chosen."""
+    program = Program(sample())
+    program.go('보고서')
+    sheet(program, '2021년 3월')
+    kind = program.child('combo box', '보고서')
+    for label, title in [('2021년 1분기', '행정심판 및 법률서비스 실적 (2021년 1분기)'),
+                         ('2021년', '행정심판 및 법률서비스 실적 (2021. 1. 1. ~ 2021. 4. 5.)'), ('2021년 3월', None)]:
+        kind.grabFocus()
+        program.key('Down')
+        program.child('label', label)
+        if title:
+            program.child('document frame', title)
     program.end()
 
 
@@ -159,4 +175,4 @@ def registers():
 
 
 if __name__ == '__main__':
-    run(month_as_workbook, month_as_pdf, longer_periods, as_hangul, refused_place, registers)
+    run(month_as_workbook, month_as_pdf, longer_periods, reports_of_a_length_of_their_own, as_hangul, refused_place, registers)
