@@ -18,6 +18,8 @@ extern const HtVerb ht_verb_duplicates;
 extern const HtVerb ht_verb_export;
 extern const HtVerb ht_verb_import;
 extern const HtVerb ht_verb_journal;
+extern const HtVerb ht_verb_keep;
+extern const HtVerb ht_verb_kept;
 extern const HtVerb ht_verb_letter;
 extern const HtVerb ht_verb_merge;
 extern const HtVerb ht_verb_new;
