@@ -132,7 +132,7 @@ ht_kept_reports_load (HtDb *db, gint64 id, GError **error)
     {
       if (ht_statement_ok (row))
         g_set_error (error, HT_ERROR, HT_ERROR_NOT_FOUND,
-                     _ ("There is no kept report number %" G_GINT64_FORMAT "."), id);
+                     _ ("There is no kept report of the number %d."), (int)id);
       return NULL;
     }
   self = read_report (row);

@@ -2,8 +2,10 @@
 
 #include "views/document-preview.h"
 #include "views/document-print.h"
+#include "views/kept-dialog.h"
 #include "views/report-job.h"
 #include "views/report-period.h"
+#include "work/keep-report.h"
 #include <glib/gi18n-lib.h>
 
 /* What takes less than this is not worth a sign of work. */
@@ -105,6 +107,7 @@ update_actions (HtReportsPage *self)
               && ht_report_period (self->day, chosen_span (self)).to
                      < ht_page_today (HT_PAGE (self)));
   enable (self, "print", is_shown);
+  enable (self, "keep", is_shown);
 }
 
 static void
@@ -346,8 +349,48 @@ export_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ask_where (user_data, ht_document_format (g_variant_get_uint32 (parameter)));
 }
 
+static void
+kept_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtReportsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtKeptReport) kept = ht_store_finish (HT_STORE (store), result, &error);
+
+  end_job (self);
+  if (kept == NULL)
+    {
+      ht_page_show_error (HT_PAGE (self), error);
+      return;
+    }
+  g_autofree char *title = ht_kept_report_title (kept);
+  g_autofree char *sentence = g_strdup_printf (_ ("Report kept: %s"), title);
+  ht_page_show_notice (HT_PAGE (self), sentence, TRUE);
+}
+
+static void
+keep_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtReportsPage *self = user_data;
+  HtReportKeeping *keeping = ht_report_keeping_new (
+      chosen_report (self), ht_report_period (self->day, chosen_span (self)),
+      ht_page_today (HT_PAGE (self)), NULL, ht_page_clerk (HT_PAGE (self)));
+
+  begin_job (self);
+  ht_store_write_async (ht_page_store (HT_PAGE (self)), ht_keep_report, keeping,
+                        (GDestroyNotify)ht_report_keeping_free, (GDestroyNotify)ht_kept_report_free,
+                        NULL, kept_cb, g_object_ref (self));
+}
+
+static void
+show_kept_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_kept_dialog_open (HT_WINDOW (gtk_widget_get_toplevel (user_data)));
+}
+
 static const GActionEntry entries[] = {
   { "export", export_cb },
+  { "keep", keep_cb },
+  { "kept", show_kept_cb },
   { "export-as", export_as_cb, "u" },
   { "previous-period", previous_cb },
   { "next-period", next_cb },
