@@ -318,15 +318,22 @@ show_faults (HtPartnerForm *self, GPtrArray *faults)
 }
 
 static void
-show_saved (HtPartnerForm *self, gint64 id)
+show_saved (HtPartnerForm *self, const HtPartnerSaved *saved)
 {
-  g_autofree char *sentence = self->loaded->id == 0
-                                  ? g_strdup_printf (_ ("%s was appointed."), self->person->name)
-                                  : g_strdup_printf (_ ("%s was saved."), self->person->name);
+  g_autofree char *done = self->loaded->id == 0
+                              ? g_strdup_printf (_ ("%s was appointed."), self->person->name)
+                              : g_strdup_printf (_ ("%s was saved."), self->person->name);
+
+  g_autofree char *sentence
+      = saved->alike != NULL
+            ? g_strdup_printf (_ ("%s Another record may be the same person (%s); see \"Merge "
+                                  "duplicates\"."),
+                               done, saved->alike)
+            : g_strdup (done);
 
   self->is_dirty = FALSE;
   ht_page_show_notice (self->page, sentence, TRUE);
-  g_signal_emit (self, signals[CLOSED], 0, id);
+  g_signal_emit (self, signals[CLOSED], 0, saved->id);
 }
 
 static void
@@ -347,7 +354,7 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   else if (saved->faults->len > 0)
     show_faults (self, saved->faults);
   else
-    show_saved (self, saved->id);
+    show_saved (self, saved);
 }
 
 static void

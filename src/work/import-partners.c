@@ -1,6 +1,7 @@
 #include "work/import-people.h"
 
 #include "base/text.h"
+#include "domain/duplicate-partners.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -179,5 +180,28 @@ store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **
   return ht_term_record_store (record, db, error);
 }
 
+/* Somebody may come in a second time under another record. */
+static gboolean
+conclude (HtImport *import, HtDb *db, GError **error)
+{
+  const HtPeopleImport *people = ht_import_context (import);
+  g_autoptr (GPtrArray) pairs = ht_partners_duplicates (people->lookup->partners);
+  guint n = 0;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const HtDuplicatePair *pair = pairs->pdata[i];
+      n += (pair->a->id == 0 || pair->b->id == 0) && pair->sureness >= HT_DUPLICATE_LIKELY;
+    }
+  if (n > 0)
+    ht_import_remark (
+        import, g_strdup_printf (ngettext ("%u new person may stand in the file already under "
+                                           "another record; “duplicates” shows the pair.",
+                                           "%u new people may stand in the file already under "
+                                           "other records; “duplicates” shows the pairs.",
+                                           n),
+                                 n));
+  return TRUE;
+}
+
 const HtImportKind ht_import_partners
-    = { ht_people_prepare, ht_people_release, read_row, store, ht_term_record_release, NULL };
+    = { ht_people_prepare, ht_people_release, read_row, store, ht_term_record_release, conclude };

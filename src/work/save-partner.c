@@ -1,6 +1,7 @@
 #include "work/save-partner.h"
 #include "base/text.h"
 #include "domain/appointment.h"
+#include "domain/duplicate-partners.h"
 #include "domain/phone.h"
 #include "store/absences.h"
 #include "store/dongs.h"
@@ -186,6 +187,25 @@ write_record (HtDb *db, HtPartner *partner, const HtPartner *stored, GError **er
          && write_absences (db, partner, stored, error);
 }
 
+/* Whether somebody new is in the file already, as far as that is more than a guess. */
+static gboolean
+look_for_alike (HtDb *db, const HtPartner *partner, HtPartnerSaved *saved, GError **error)
+{
+  g_autoptr (GPtrArray) partners = ht_partners_list (db, error);
+
+  if (partners == NULL)
+    return FALSE;
+  g_autoptr (GPtrArray) pairs = ht_partners_duplicates (partners);
+  for (guint i = 0; i < pairs->len && saved->alike == NULL; i++)
+    {
+      const HtDuplicatePair *pair = pairs->pdata[i];
+      if ((pair->a->id == partner->id || pair->b->id == partner->id)
+          && pair->sureness >= HT_DUPLICATE_LIKELY)
+        saved->alike = g_strdup (pair->reason);
+    }
+  return TRUE;
+}
+
 /* FALSE with saved->is_behind when somebody was faster, with error when it cannot be read. */
 static gboolean
 is_as_loaded (HtDb *db, const HtPartnerSaving *saving, HtPartnerSaved *saved, GError **error)
@@ -227,6 +247,7 @@ ht_partner_saved_free (HtPartnerSaved *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->faults);
+  g_free (self->alike);
   g_free (self);
 }
 
@@ -254,6 +275,8 @@ ht_save_partner (HtDb *db, gpointer saving_data, GError **error)
   if (!write_record (db, partner, saving->loaded, error))
     return NULL;
   ht_change_set_id (change, partner->id);
+  if (saving->loaded == NULL && !look_for_alike (db, partner, saved, error))
+    return NULL;
   if (!ht_change_commit (change, error))
     return NULL;
   saved->id = partner->id;

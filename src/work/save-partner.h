@@ -27,6 +27,7 @@ typedef struct
   gint64 id;          /* of the stored record; 0: refused, and nothing was changed */
   GPtrArray *faults;  /* of HtFault: why it was refused; "terms" is the field of every term */
   gboolean is_behind; /* refused because somebody changed the record meanwhile */
+  char *alike;        /* of a new person: why another record may be the same person; NULL: none */
 } HtPartnerSaved;
 void ht_partner_saved_free (HtPartnerSaved *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtPartnerSaved, ht_partner_saved_free)

@@ -14,6 +14,10 @@ class People(Exchange):
             '이율,공익변호사단,2019-03-11,2021-03-10,010-1234-5678,법무법인 하나\n'
             '이 률,공익변호사단,2021-03-11,2023-03-10,+82 10 1234 5678,\n'
             '박다른,위원,2021-03-11,2023-03-10,02-111-2222,\n')))
+        again = run('import', self.file, 'partners', self.write('또.csv', (
+            '성명,구분,위촉일,전화\n이율,마을변호사,2021-05-03,010-1234-5678\n'
+            '박다른 변호사,마을변호사,2021-05-03,02-111-2222\n')), '--dry-run')
+        self.assertIn('1 new person may stand', again.stderr)
         pairs = json.loads(self.ok('duplicates', self.file, '--format', 'json'))['pairs']
         self.assertEqual([(pair['sureness'], pair['a']['name'], pair['b']['name']) for pair in pairs],
                          [('sure', '이율', '이 률')])

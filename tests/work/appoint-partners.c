@@ -358,6 +358,30 @@ test_release_reaches_later_terms (Office *office, gconstpointer data)
     }
 }
 
+/* Somebody new with the telephone of somebody known is stored, and the clerk is told. */
+static void
+test_somebody_alike_is_told (Office *office, gconstpointer data)
+{
+  const struct
+  {
+    const char *name, *phone;
+    gboolean alike;
+  } cases[] = { { "강변호사", "010-1234-5678", FALSE },
+                { "강 변호사", "+82-10-1234-5678", TRUE },
+                { "강변호사", "010-9999-0000", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtPartner) person
+          = make_person (cases[i].name, HT_ROLE_VILLAGE_LAWYER, ht_date_new (2021, 1, 1), FALSE);
+      g_free (person->phone);
+      person->phone = g_strdup (cases[i].phone);
+      g_autoptr (HtPartnerSaved) saved = save (office, person, NULL);
+      g_assert_cmpint (saved->id, >, 0);
+      g_assert_cmpint (saved->alike != NULL, ==, cases[i].alike);
+    }
+}
+
 static void
 test_the_person_is_checked (Office *office, gconstpointer data)
 {
@@ -459,6 +483,7 @@ main (int argc, char *argv[])
     { "/partners/many-as-one", test_many_are_reappointed_as_one },
     { "/partners/bearing", test_what_a_person_can_bear_is_kept },
     { "/partners/release", test_release_reaches_later_terms },
+    { "/partners/alike", test_somebody_alike_is_told },
     { "/partners/person", test_the_person_is_checked },
     { "/partners/terms", test_terms_are_edited_with_the_person },
     { "/partners/delete", test_deleting_is_undone },
