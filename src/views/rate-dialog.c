@@ -31,7 +31,7 @@ struct _HtRateDialog
   GtkComboBox *role;
   GtkEntry *from, *amount, *cap, *withholding;
   GtkLabel *fault;
-  GtkWidget *save_button, *delete_button;
+  GtkWidget *delete_button;
 
   HtPage *page; /* not owned: it outlives its modal dialog */
 };
@@ -209,7 +209,7 @@ deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 
 /* A selected rate whose role and day stay is changed; another role or day is a further rate. */
 static void
-save_cb (HtRateDialog *self)
+save (HtRateDialog *self)
 {
   HtRate rate = { 0 }, selected;
 
@@ -227,7 +227,7 @@ save_cb (HtRateDialog *self)
 }
 
 static void
-delete_cb (HtRateDialog *self)
+take_out (HtRateDialog *self)
 {
   HtRate rate;
 
@@ -256,7 +256,12 @@ selected_cb (HtRateDialog *self)
 static void
 ht_rate_dialog_response (GtkDialog *dialog, int response)
 {
-  gtk_widget_destroy (GTK_WIDGET (dialog));
+  if (response == GTK_RESPONSE_APPLY)
+    save (HT_RATE_DIALOG (dialog));
+  else if (response == GTK_RESPONSE_REJECT)
+    take_out (HT_RATE_DIALOG (dialog));
+  else
+    gtk_widget_destroy (GTK_WIDGET (dialog));
 }
 
 static void
@@ -275,10 +280,7 @@ ht_rate_dialog_class_init (HtRateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtRateDialog, cap);
   gtk_widget_class_bind_template_child (widget_class, HtRateDialog, withholding);
   gtk_widget_class_bind_template_child (widget_class, HtRateDialog, fault);
-  gtk_widget_class_bind_template_child (widget_class, HtRateDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HtRateDialog, delete_button);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
@@ -286,15 +288,17 @@ static void
 ht_rate_dialog_init (HtRateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_dialog_set_default_response (GTK_DIALOG (self), GTK_RESPONSE_APPLY);
   for (HtRoleKind role = 0; role < HT_N_ROLES; role++)
     gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->role), ht_role_name (role));
 }
 
+/* A new rate begins as the one that holds, from next month on. */
 void
 ht_rate_dialog_open (HtPage *page, GPtrArray *rates)
 {
-  const HtRate none = { .role = HT_ROLE_VILLAGE_LAWYER,
-                        .valid_from = ht_date_month_start (ht_page_today (page)) };
+  const HtRate *newest = ht_rate_on (rates, HT_ROLE_VILLAGE_LAWYER, ht_page_today (page));
+  HtRate next = { .role = HT_ROLE_VILLAGE_LAWYER };
   GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (page));
   HtRateDialog *self = g_object_new (HT_TYPE_RATE_DIALOG, "transient-for", window,
                                      "destroy-with-parent", TRUE, NULL);
@@ -302,7 +306,10 @@ ht_rate_dialog_open (HtPage *page, GPtrArray *rates)
   self->page = page;
   ht_date_entry_set_today (HT_DATE_ENTRY (self->from), ht_page_today (page));
   show_rates (self, rates);
-  put (self, &none);
-  gtk_widget_grab_focus (GTK_WIDGET (self->role));
+  if (newest != NULL)
+    next = *newest;
+  next.valid_from = ht_date_month_start (ht_date_add_months (ht_page_today (page), 1));
+  put (self, &next);
+  gtk_widget_grab_focus (GTK_WIDGET (self->from));
   gtk_window_present (GTK_WINDOW (self));
 }
