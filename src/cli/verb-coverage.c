@@ -1,8 +1,10 @@
 #include "cli/json.h"
+#include "cli/output.h"
 #include "cli/table.h"
 #include "cli/verbs.h"
 #include "store/office.h"
 #include "work/coverage-figures.h"
+#include "work/coverage-map.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdio.h>
@@ -11,12 +13,18 @@
 static char *on_text;
 static char *by_text;
 static char *format_text;
+static char *map_path;
+static gboolean by_tiles;
 
 static const GOptionEntry options[] = {
   { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("The day asked, today when it is not given"),
     N_ ("DATE") },
   { "by", 0, 0, G_OPTION_ARG_STRING, &by_text, N_ ("district or dong"), N_ ("PART") },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
+  { "map", 0, 0, G_OPTION_ARG_FILENAME, &map_path,
+    N_ ("Write the map of the dongs to this file (.png, .svg or .pdf)"), N_ ("OUT") },
+  { "tiles", 0, 0, G_OPTION_ARG_NONE, &by_tiles,
+    N_ ("The map by tiles, even if the file has boundaries"), NULL },
   { NULL },
 };
 
@@ -174,6 +182,22 @@ print_summary (const HtCoverageFigures *figures)
 }
 
 static gboolean
+write_map (const HtCommand *command, HtDb *db, HtDate on, GError **error)
+{
+  const HtPictureFormat *format = ht_picture_format_of (map_path, error);
+  g_autoptr (HtCoverageMap) map
+      = format != NULL
+            ? ht_coverage_map_new (db, on, by_tiles ? HT_MAP_BY_TILES : HT_MAP_BY_BOUNDARIES, error)
+            : NULL;
+  g_autoptr (HtOutput) output = map != NULL ? ht_output_new (map_path, error) : NULL;
+  if (output == NULL || !ht_coverage_map_write (map, format, ht_output_stream (output), error)
+      || !ht_output_commit (output, error))
+    return FALSE;
+  ht_command_say (command, _ ("The map was written to “%s”."), map_path);
+  return TRUE;
+}
+
+static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
   HtDate on = command->today;
@@ -185,6 +209,8 @@ run (const HtCommand *command, char **arguments, GError **error)
   g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_READ, error);
   if (db == NULL)
     return FALSE;
+  if (map_path != NULL)
+    return write_map (command, db, on, error);
   g_autoptr (HtCoverageFigures) figures = ht_coverage_figures_load (db, on, error);
   if (figures == NULL)
     return FALSE;

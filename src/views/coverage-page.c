@@ -1,10 +1,11 @@
 #include "views/coverage-page.h"
 #include "base/text.h"
+#include "store/boundaries.h"
 #include "store/settings.h"
 #include "views/appeal-fields.h"
 #include "views/date-entry.h"
 #include "views/dong-panel.h"
-#include "views/tile-map.h"
+#include "views/map-pane.h"
 #include "work/coverage-figures.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -36,7 +37,7 @@ struct _HtCoveragePage
   GtkLabel *on_error;
   GtkLabel *covered, *covered_note, *share, *share_note, *gap, *gap_note, *pace, *pace_note,
       *reached, *reached_note;
-  HtTileMap *map;
+  HtMapPane *map;
   GtkComboBoxText *list_choice;
   GtkTreeView *list;
   GtkListStore *rows;
@@ -48,6 +49,7 @@ struct _HtCoveragePage
   char *words;    /* searched in the list */
   HtCoverageFigures *figures;
   HtHolidayCalendar *holidays;
+  GPtrArray *boundaries; /* of HtBoundary, drawn by the map */
   GCancellable *cancellable;
   gboolean is_filling; /* the rows change, not the choice */
 };
@@ -58,6 +60,7 @@ typedef struct
 {
   HtCoverageFigures *figures;
   HtHolidayCalendar *holidays;
+  GPtrArray *boundaries; /* of HtBoundary */
 } Answer;
 
 static void
@@ -66,6 +69,7 @@ free_answer (gpointer data)
   Answer *answer = data;
   g_clear_pointer (&answer->figures, ht_coverage_figures_free);
   g_clear_pointer (&answer->holidays, ht_holiday_calendar_free);
+  g_clear_pointer (&answer->boundaries, g_ptr_array_unref);
   g_free (answer);
 }
 
@@ -77,6 +81,8 @@ coverage_job (HtDb *db, gpointer on, GError **error)
   if (answer->figures != NULL)
     answer->holidays = ht_holidays_load (db, error);
   if (answer->holidays != NULL)
+    answer->boundaries = ht_boundaries_list (db, error);
+  if (answer->boundaries != NULL)
     return answer;
   free_answer (answer);
   return NULL;
@@ -240,13 +246,13 @@ static void
 show_dong (HtCoveragePage *self)
 {
   const HtDong *dong = find_dong (self, self->dong_id);
-  ht_tile_map_select (self->map, dong != NULL ? dong->id : 0);
+  ht_map_pane_select (self->map, dong != NULL ? dong->id : 0);
   if (dong == NULL)
     {
       ht_dong_panel_clear (self->panel);
       return;
     }
-  g_autofree char *state = ht_tile_map_describe (self->map, dong->id);
+  g_autofree char *state = ht_map_pane_describe (self->map, dong->id);
   ht_dong_panel_show (self->panel, HT_PAGE (self), dong, state, self->figures->schedules,
                       self->figures->coverage->on, self->holidays);
 }
@@ -254,7 +260,9 @@ show_dong (HtCoveragePage *self)
 static void
 show_answer (HtCoveragePage *self, Answer *answer)
 {
-  ht_tile_map_set_coverage (self->map, answer->figures->dongs, answer->figures->coverage);
+  ht_map_pane_show (self->map, answer->figures, answer->boundaries);
+  g_clear_pointer (&self->boundaries, g_ptr_array_unref);
+  self->boundaries = g_steal_pointer (&answer->boundaries);
   g_clear_pointer (&self->figures, ht_coverage_figures_free);
   g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
   self->figures = g_steal_pointer (&answer->figures);
@@ -328,7 +336,7 @@ day_left_cb (HtCoveragePage *self)
 }
 
 static void
-dong_activated_cb (HtTileMap *map, gint64 id, HtCoveragePage *self)
+dong_activated_cb (HtMapPane *map, gint64 id, HtCoveragePage *self)
 {
   self->dong_id = id;
   fill_list (self);
@@ -387,6 +395,7 @@ ht_coverage_page_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->figures, ht_coverage_figures_free);
   g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
+  g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   g_free (self->words);
   G_OBJECT_CLASS (ht_coverage_page_parent_class)->finalize (object);
 }
@@ -415,7 +424,7 @@ ht_coverage_page_class_init (HtCoveragePageClass *klass)
   page_class->refresh = ht_coverage_page_refresh;
   page_class->search = ht_coverage_page_search;
   g_type_ensure (HT_TYPE_DATE_ENTRY);
-  g_type_ensure (HT_TYPE_TILE_MAP);
+  g_type_ensure (HT_TYPE_MAP_PANE);
   g_type_ensure (HT_TYPE_DONG_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/coverage-page.ui");
   bind_figures (widget_class);

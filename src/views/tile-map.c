@@ -1,4 +1,5 @@
 #include "views/tile-map.h"
+#include "views/map-colours.h"
 #include <glib/gi18n-lib.h>
 
 struct _HtTileMap
@@ -83,42 +84,15 @@ activate_tile (HtTileMap *self, int tile)
   g_signal_emit (self, signals[DONG_ACTIVATED], 0, tile_at (self, tile)->dong->id);
 }
 
-static void
-take_colour (GtkStyleContext *style, const char *name, HtColour *colour)
-{
-  GdkRGBA found;
-  if (gtk_style_context_lookup_color (style, name, &found))
-    *colour = (HtColour){ found.red, found.green, found.blue, found.alpha };
-}
-
-/* The colours stand in data/style.css with their dark twins; without it the paper's are used. */
-static HtMapPalette
-find_palette (GtkWidget *widget)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  HtMapPalette palette = *ht_map_palette_paper ();
-  take_colour (style, "ht_covered", &palette.covered);
-  take_colour (style, "ht_one_short", &palette.one_short);
-  take_colour (style, "ht_none", &palette.none);
-  take_colour (style, "ht_river", &palette.river);
-  take_colour (style, "theme_fg_color", &palette.ink);
-  take_colour (style, "ht_dim", &palette.dim);
-  take_colour (style, "theme_selected_bg_color", &palette.accent);
-  take_colour (style, "theme_bg_color", &palette.paper);
-  return palette;
-}
-
 static gboolean
 draw (GtkWidget *widget, cairo_t *cr)
 {
   HtTileMap *self = HT_TILE_MAP (widget);
   if (!self->layout)
     return GDK_EVENT_PROPAGATE;
-  HtMapPalette palette = find_palette (widget);
-  PangoContext *pango = gtk_widget_get_pango_context (widget);
-  const char *font = pango_font_description_get_family (pango_context_get_font_description (pango));
+  HtMapPalette palette = ht_map_colours (widget);
   cairo_translate (cr, 2.0, 2.0);
-  ht_tile_map_draw (cr, self->layout, &palette, font,
+  ht_tile_map_draw (cr, self->layout, &palette, ht_map_font (widget),
                     ht_tile_layout_find (self->layout, self->selected),
                     gtk_widget_has_visible_focus (widget) ? focused_tile (self) : -1);
   return GDK_EVENT_PROPAGATE;

@@ -1,6 +1,7 @@
 #include "views/window-actions.h"
 
 #include "store/office.h"
+#include "views/boundary-files.h"
 #include "views/charts-dialog.h"
 #include "views/import-source.h"
 #include "views/letter-template-dialog.h"
@@ -213,16 +214,38 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_import_source_choose (user_data);
 }
 
+static void
+load_boundaries_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_boundary_file_choose (user_data);
+}
+
+static void
+remove_boundaries_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_boundary_file_remove (user_data);
+}
+
 static const GActionEntry file_actions[] = {
   { "new-file", new_file_cb },        { "new-sample", new_sample_cb },  { "open", open_cb },
   { "open-path", open_path_cb, "s" }, { "open-uri", open_uri_cb, "s" },
 };
 
 static const GActionEntry office_actions[] = {
-  { "backup", backup_cb },         { "page", page_cb, "s", "''" }, { "go", go_cb, "i" },
-  { "new-appeal", new_appeal_cb }, { "search", search_cb },        { "refresh", refresh_cb },
-  { "letters", letters_cb },       { "settings", settings_cb },    { "import", import_cb },
-  { "calendar", calendar_cb },     { "outlook", outlook_cb },      { "charts", charts_cb },
+  { "backup", backup_cb },
+  { "page", page_cb, "s", "''" },
+  { "go", go_cb, "i" },
+  { "new-appeal", new_appeal_cb },
+  { "search", search_cb },
+  { "refresh", refresh_cb },
+  { "letters", letters_cb },
+  { "settings", settings_cb },
+  { "import", import_cb },
+  { "calendar", calendar_cb },
+  { "outlook", outlook_cb },
+  { "charts", charts_cb },
+  { "load-boundaries", load_boundaries_cb },
+  { "remove-boundaries", remove_boundaries_cb },
 };
 
 void
