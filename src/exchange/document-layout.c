@@ -10,7 +10,7 @@
 #define ROW_HEIGHT 26.0
 #define LONG_TEXT 180 /* text may be broken into lines from here on */
 #define SHORT_WORD 60
-#define CHART_SPACE 10.0
+#define CHART_SPACE 16.0
 #define CHART_WIDTH 760.0 /* more would make a chart on paper across needlessly flat */
 #define SMALL_TABLE 12    /* rows that a reader wants to see at once */
 #define FEW_ROWS 3        /* that no page holds alone of a longer table */

@@ -3,10 +3,7 @@ from support import FOLDER, Program, run, sample, wait_for
 
 
 def open_charts(program):
-    """Through the menu by keyboard."""
-    program.key('alt+v')
-    item = program.child('menu item', lambda name: name.startswith('통계 차트'))
-    item.doActionNamed('click')
+    program.child('push button', lambda name: name.startswith('통계 차트')).doActionNamed('click')
     return program.child('dialog', '통계 차트')
 
 
