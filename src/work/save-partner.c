@@ -6,6 +6,7 @@
 #include "store/absences.h"
 #include "store/dongs.h"
 #include "store/journal.h"
+#include "store/partner-merge.h"
 #include "store/partners.h"
 #include <glib/gi18n-lib.h>
 
@@ -283,13 +284,32 @@ ht_save_partner (HtDb *db, gpointer saving_data, GError **error)
   return g_steal_pointer (&saved);
 }
 
+/* Whoever stands in the records of what was done stays there. */
+static gboolean
+check_ties (HtDb *db, const HtPartner *partner, GError **error)
+{
+  HtPartnerTies ties = { 0 };
+
+  if (!ht_partner_ties_read (db, partner->id, &ties, error))
+    return FALSE;
+  if (ties.sessions + ties.consultations + ties.allowances + ties.meetings + ties.schedules == 0)
+    return TRUE;
+  g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
+               _ ("%s cannot be deleted: the file has %u consultation days, %u consultations, %u "
+                  "allowances, %u meetings and %u schedules of the person. Release the person, or "
+                  "merge the two records when somebody has two."),
+               partner->name, ties.sessions, ties.consultations, ties.allowances, ties.meetings,
+               ties.schedules);
+  return FALSE;
+}
+
 gpointer
 ht_delete_partner (HtDb *db, gpointer deleting_data, GError **error)
 {
   const HtDeleting *deleting = deleting_data;
   g_autoptr (HtPartner) partner = ht_partners_get (db, deleting->id, error);
 
-  if (partner == NULL)
+  if (partner == NULL || !check_ties (db, partner, error))
     return NULL;
   g_autofree char *label = g_strdup_printf (_ ("Delete %s"), partner->name);
   g_autoptr (HtChange) change
@@ -302,8 +322,8 @@ ht_delete_partner (HtDb *db, gpointer deleting_data, GError **error)
         {
           g_clear_error (error);
           g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
-                       _ ("%s cannot be deleted: consultation days, consultations or meetings of "
-                          "the commission name the person. Release the person instead."),
+                       _ ("%s cannot be deleted: a conflict or a commendation names the person. "
+                          "Release the person instead."),
                        partner->name);
         }
       return NULL;

@@ -148,7 +148,10 @@ class Allowances(Exchange):
                          [['1', '김가명', '마을변호사'], ['2', '박가명', '마을변호사'], ['3', '이가명', '마을변호사, 마을법무사']])
         self.assertEqual(persons[2][5:], ['2', '110000', '5830', '104170'])
         self.assertEqual([int(cell) for cell in total], [sum(int(person[column]) for person in persons) for column in range(5, 9)])
-        self.ok('report', self.file, 'payments', '--period', '2021-05', '-o', self.folder / '지급.xlsx')
+        book = self.folder / '지급.xlsx'
+        self.ok('report', self.file, 'payments', '--period', '2021-05', '-o', book)
+        cells = [row for row in self.read_with_another_program(book) if row[0] in ('합계', '1', '2', '3')]
+        self.assertEqual([row[8].replace(',', '') for row in cells], [total[3], *(person[8] for person in persons)])
 
     def test_months(self):
         for month in '2021', '2021-13', '2021-Q1', '오월':

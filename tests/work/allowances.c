@@ -9,7 +9,9 @@
 #include "store/sessions.h"
 #include "work/compute-allowances.h"
 #include "work/plan-sessions.h"
+#include "work/save-partner.h"
 #include "work/settle-allowances.h"
+#include <string.h>
 
 #define N_PARTNERS 400
 #define N_DAYS 31
@@ -396,6 +398,26 @@ test_reversal (Office *office, gconstpointer data)
   g_assert_cmpuint (after->len, ==, before->len);
 }
 
+/* Who was paid stays in the file, and the clerk is told of how much. */
+static void
+test_a_paid_partner_is_not_deleted (Office *office, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  prepare_month (office);
+  g_autoptr (GPtrArray) lines = ledger (office);
+  const HtAllowance *line = lines->pdata[0];
+  HtDeleting *deleting = ht_deleting_new (line->partner_id, CLERK);
+  g_autofree char *name = ht_delete_partner (office->db, deleting, &error);
+  ht_deleting_free (deleting);
+  g_assert_null (name);
+  g_assert_error (error, HT_ERROR, HT_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, line->partner));
+  g_assert_nonnull (strstr (error->message, "consultation days"));
+  g_autoptr (GPtrArray) after = ledger (office);
+  g_assert_cmpuint (after->len, ==, lines->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -408,5 +430,6 @@ main (int argc, char **argv)
   ADD ("not-held-after-all", test_a_session_not_held_after_all);
   ADD ("states", test_states);
   ADD ("reversal", test_reversal);
+  ADD ("paid-partner", test_a_paid_partner_is_not_deleted);
   return g_test_run ();
 }
