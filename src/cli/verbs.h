@@ -30,6 +30,7 @@ extern const HtVerb ht_verb_restore;
 extern const HtVerb ht_verb_sample;
 extern const HtVerb ht_verb_sessions;
 extern const HtVerb ht_verb_stats;
+extern const HtVerb ht_verb_suggest;
 extern const HtVerb ht_verb_undo;
 
 G_END_DECLS
