@@ -63,7 +63,7 @@ add_owner (int descriptor)
 static int
 lock_file (int descriptor, int command, struct flock *lock)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   Owner *owner = g_hash_table_lookup (owners, GINT_TO_POINTER (descriptor));
 
   if (owner == NULL)
@@ -96,7 +96,7 @@ control_file (int descriptor, int command, ...)
 static int
 close_file (int descriptor)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   Owner *owner = g_hash_table_lookup (owners, GINT_TO_POINTER (descriptor));
 
   if (owner != NULL)

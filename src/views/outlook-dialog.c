@@ -1,6 +1,6 @@
 #include "views/outlook-dialog.h"
 
-#include "exchange/chart-drawing.h"
+#include "views/chart-view.h"
 #include "work/outlook-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,12 +32,12 @@ struct _HtOutlookDialog
   GtkLabel *sentence;
   GtkLabel *usual;
   GtkLabel *basis;
-  GtkDrawingArea *drawing;
+  HtChartView *chart;
   GtkListStore *months;
 
   HtWindow *window; /* not owned: it outlives its modal dialog */
   GCancellable *cancellable;
-  HtChart *chart;      /* NULL before the first answer */
+  gboolean is_answered;
   gboolean is_filling; /* the spin buttons get the plan of the past year */
 };
 
@@ -127,9 +127,7 @@ show_chart (HtOutlookDialog *self, const Answer *answer)
   const HtOutlookLine lines[] = { { name, answer->plan->months }, { "지금처럼", answer->usual } };
   const gboolean is_usual
       = plan->hearings == answer->plan->past_hearings && plan->cases == answer->plan->past_cases;
-  g_clear_pointer (&self->chart, ht_chart_free);
-  self->chart = ht_outlook_chart (lines, is_usual ? 1 : G_N_ELEMENTS (lines));
-  gtk_widget_queue_draw (GTK_WIDGET (self->drawing));
+  ht_chart_view_take (self->chart, ht_outlook_chart (lines, is_usual ? 1 : G_N_ELEMENTS (lines)));
 }
 
 static void
@@ -155,11 +153,12 @@ loaded_cb (GObject *store, GAsyncResult *result, gpointer user_data)
     }
   if (self->sentence != NULL)
     {
-      if (self->chart == NULL)
+      if (!self->is_answered)
         show_plan (self, &answer->plan->plan);
       show_sentences (self, answer);
       show_months (self, answer->plan->months);
       show_chart (self, answer);
+      self->is_answered = TRUE;
     }
   free_answer (answer);
 }
@@ -184,15 +183,6 @@ changed_cb (HtOutlookDialog *self)
          (guint)gtk_spin_button_get_value_as_int (self->cases));
 }
 
-static gboolean
-draw_cb (GtkWidget *drawing, cairo_t *cairo, HtOutlookDialog *self)
-{
-  if (self->chart != NULL)
-    ht_chart_draw (self->chart, cairo, gtk_widget_get_allocated_width (drawing),
-                   gtk_widget_get_allocated_height (drawing));
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
 ht_outlook_dialog_response (GtkDialog *dialog, int response)
 {
@@ -205,7 +195,6 @@ ht_outlook_dialog_dispose (GObject *object)
   HtOutlookDialog *self = HT_OUTLOOK_DIALOG (object);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->chart, ht_chart_free);
   G_OBJECT_CLASS (ht_outlook_dialog_parent_class)->dispose (object);
 }
 
@@ -215,6 +204,7 @@ ht_outlook_dialog_class_init (HtOutlookDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = ht_outlook_dialog_dispose;
   GTK_DIALOG_CLASS (klass)->response = ht_outlook_dialog_response;
+  g_type_ensure (HT_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/haetae/Haetae/outlook-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HtOutlookDialog, hearings);
@@ -222,10 +212,9 @@ ht_outlook_dialog_class_init (HtOutlookDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtOutlookDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, HtOutlookDialog, usual);
   gtk_widget_class_bind_template_child (widget_class, HtOutlookDialog, basis);
-  gtk_widget_class_bind_template_child (widget_class, HtOutlookDialog, drawing);
+  gtk_widget_class_bind_template_child (widget_class, HtOutlookDialog, chart);
   gtk_widget_class_bind_template_child (widget_class, HtOutlookDialog, months);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, draw_cb);
 }
 
 static void

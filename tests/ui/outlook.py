@@ -30,6 +30,8 @@ def what_if_three_hearings():
     wait_for(lambda: hearings.focused, what='the keyboard in the number of hearings')
     program.key('Up')
     sentence(program, faster['pending']['mean'])
+    chart = program.child('image', within=dialog)
+    assert f"{faster['pending']['mean']:.0f}" in chart.description, chart.description
     table = program.child('table', '앞으로의 달', within=dialog)
     rows = table.queryTable().nRows
     assert rows == len(usual['months']), rows
