@@ -9,6 +9,7 @@ static char *out;
 static char *period_text;
 static char *on_text;
 static gboolean full_names;
+static gboolean definitions;
 static char *purpose;
 
 static const GOptionEntry options[] = {
@@ -18,6 +19,8 @@ static const GOptionEntry options[] = {
     N_ ("PERIOD") },
   { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("The year of this day until this day"),
     N_ ("YYYY-MM-DD") },
+  { "definitions", 0, 0, G_OPTION_ARG_NONE, &definitions,
+    N_ ("With the definitions of all figures on a last page"), NULL },
   { "full-names", 0, 0, G_OPTION_ARG_NONE, &full_names, N_ ("Do not mask names; needs --purpose"),
     NULL },
   { "purpose", 0, 0, G_OPTION_ARG_STRING, &purpose,
@@ -45,9 +48,11 @@ read_period (HtPeriod *period, GError **error)
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
-  HtRegisterOptions wanted = {
-    .today = command->today, .full_names = full_names, .purpose = purpose, .clerk = command->clerk
-  };
+  HtRegisterOptions wanted = { .today = command->today,
+                               .full_names = full_names,
+                               .purpose = purpose,
+                               .clerk = command->clerk,
+                               .definitions = definitions };
   const HtReport *report = ht_report_find (arguments[1], error);
   if (report == NULL || !read_period (&wanted.period, error))
     return FALSE;
@@ -57,7 +62,7 @@ run (const HtCommand *command, char **arguments, GError **error)
   /* Only the journal entry on full names is written. */
   HtDbMode mode = full_names && purpose != NULL ? HT_DB_WRITE : HT_DB_READ;
   g_autoptr (HtDb) db = ht_office_open (arguments[0], mode, error);
-  g_autoptr (HtDocument) document = db != NULL ? report->make (db, &wanted, error) : NULL;
+  g_autoptr (HtDocument) document = db != NULL ? ht_report_make (report, db, &wanted, error) : NULL;
   g_autoptr (HtOutput) output = document != NULL ? ht_output_new (out, error) : NULL;
   if (output == NULL || !format->write (document, ht_output_stream (output), error)
       || !ht_output_commit (output, error))

@@ -120,7 +120,7 @@ ht_survival_table_curve (const HtSurvivalTable *self)
       if (ended > 0)
         add_day (&sums, self->ruled[day], self->other[day]);
       sums.at_risk -= ended + self->pending[day];
-      if (ended > 0 || day == 0)
+      if (ended > 0 || day == 0 || sums.at_risk == 0)
         add_point (curve, &sums, day, at_risk, self->ruled[day], self->other[day]);
     }
   return curve;
@@ -142,6 +142,10 @@ const HtSurvivalPoint *
 ht_survival_curve_at (const GArray *curve, guint day)
 {
   const HtSurvivalPoint *found = NULL;
+  const HtSurvivalPoint *last
+      = curve->len > 0 ? &g_array_index (curve, HtSurvivalPoint, curve->len - 1) : NULL;
+  if (last != NULL && last->day < day && last->without_end > 0)
+    return NULL;
   for (guint i = 0; i < curve->len; i++)
     {
       const HtSurvivalPoint *point = &g_array_index (curve, HtSurvivalPoint, i);

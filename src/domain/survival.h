@@ -37,13 +37,15 @@ HtSurvivalTable *ht_survival_table_new (guint n_days);
 void ht_survival_table_free (HtSurvivalTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtSurvivalTable, ht_survival_table_free)
 
-/* The curve of the table: an array of HtSurvivalPoint that starts at day 0 and has a point for each
- * day with an end; without any case it is empty. Owned by the caller. */
+/* The curve of the table: an array of HtSurvivalPoint that starts at day 0, has a point for each
+ * day with an end, and ends with the day on which the last case was seen; without any case it is
+ * empty. Owned by the caller. */
 GArray *ht_survival_table_curve (const HtSurvivalTable *self);
 
 /* The first day by which half of the cases have their ruling; NaN when half is never reached. */
 double ht_survival_curve_median (const GArray *curve);
-/* What holds so many days after receipt; NULL for an empty curve. Owned by the curve. */
+/* What holds so many days after receipt; NULL when no case was seen for so long while some had no
+ * end, and for an empty curve. Owned by the curve. */
 const HtSurvivalPoint *ht_survival_curve_at (const GArray *curve, guint day);
 
 G_END_DECLS

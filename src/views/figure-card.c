@@ -1,5 +1,7 @@
 #include "views/figure-card.h"
 
+#include "views/definition-button.h"
+
 struct _HtFigureCard
 {
   GtkBox parent_instance;
@@ -7,13 +9,14 @@ struct _HtFigureCard
   GtkWidget *button;
   GtkLabel *figure;
   GtkLabel *note;
+  HtDefinitionButton *definition;
   const char *note_class; /* static */
 };
 
 enum
 {
   PROPERTY_LABEL = 1,
-  PROPERTY_DEFINITION,
+  PROPERTY_FIGURES,
 };
 
 enum
@@ -37,11 +40,8 @@ ht_figure_card_set_property (GObject *object, guint id, const GValue *value, GPa
   HtFigureCard *self = HT_FIGURE_CARD (object);
   if (id == PROPERTY_LABEL)
     gtk_label_set_text (self->label, g_value_get_string (value));
-  else if (id == PROPERTY_DEFINITION)
-    {
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), g_value_get_string (value));
-      gtk_widget_set_tooltip_text (self->button, g_value_get_string (value));
-    }
+  else if (id == PROPERTY_FIGURES)
+    g_object_set_property (G_OBJECT (self->definition), "figures", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -57,15 +57,17 @@ ht_figure_card_class_init (HtFigureCardClass *klass)
       object_class, PROPERTY_LABEL,
       g_param_spec_string ("label", "Label", "What the figure is", NULL, flags));
   g_object_class_install_property (
-      object_class, PROPERTY_DEFINITION,
-      g_param_spec_string ("definition", "Definition", "What the figure counts", NULL, flags));
+      object_class, PROPERTY_FIGURES,
+      g_param_spec_string ("figures", "Figures", "What the figure counts", NULL, flags));
   signals[ACTIVATED] = g_signal_new ("activated", HT_TYPE_FIGURE_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (HT_TYPE_DEFINITION_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/figure-card.ui");
   gtk_widget_class_bind_template_child (widget_class, HtFigureCard, label);
   gtk_widget_class_bind_template_child (widget_class, HtFigureCard, button);
   gtk_widget_class_bind_template_child (widget_class, HtFigureCard, figure);
   gtk_widget_class_bind_template_child (widget_class, HtFigureCard, note);
+  gtk_widget_class_bind_template_child (widget_class, HtFigureCard, definition);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
@@ -89,4 +91,10 @@ ht_figure_card_show (HtFigureCard *self, const char *figure, const char *note,
     gtk_style_context_add_class (style, note_class);
   self->note_class = note_class;
   atk_object_set_name (gtk_widget_get_accessible (self->button), name);
+}
+
+void
+ht_figure_card_set_detail (HtFigureCard *self, const char *detail)
+{
+  ht_definition_button_set_detail (self->definition, detail);
 }

@@ -5,6 +5,7 @@
 #include "views/month-bars.h"
 #include "views/share-bar.h"
 #include "views/term-card.h"
+#include "work/definition-notes.h"
 #include "work/overview.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -118,6 +119,9 @@ show_mean (HtOverviewPage *self, const HtOverview *overview)
                                          : _ ("%+d days: as last year"),
                             change);
   ht_figure_card_show (self->mean, figure, note, change < 0 ? "ht-good" : NULL);
+  g_autofree char *survival = ht_definition_notes_survival (
+      ht_overview_this_year (overview)->survival, "올해 접수된 사건");
+  ht_figure_card_set_detail (self->mean, survival);
   gtk_label_set_text (self->mean_years, years->str);
   show_months (self->mean_months, overview, mean_of, write_days);
 }

@@ -16,10 +16,12 @@ ht_report_make_job (HtDb *db, gpointer data, GError **error)
 {
   const HtReportRequest *request = data;
 
-  const HtRegisterOptions wanted
-      = { .period = request->period, .today = request->today, .max_rows = request->max_rows };
+  const HtRegisterOptions wanted = { .period = request->period,
+                                     .today = request->today,
+                                     .max_rows = request->max_rows,
+                                     .definitions = request->definitions };
 
-  return request->report->make (db, &wanted, error);
+  return ht_report_make (request->report, db, &wanted, error);
 }
 
 gpointer

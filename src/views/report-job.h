@@ -12,7 +12,8 @@ typedef struct
   const HtReport *report;
   HtPeriod period;
   HtDate today;
-  guint max_rows; /* of a register, for a preview; 0: all */
+  guint max_rows;       /* of a register, for a preview; 0: all */
+  gboolean definitions; /* with the appendix */
   const HtDocumentFormat *format;
   char *path;
 } HtReportRequest;

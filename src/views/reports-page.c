@@ -1,5 +1,6 @@
 #include "views/reports-page.h"
 
+#include "views/definition-button.h"
 #include "views/document-preview.h"
 #include "views/document-print.h"
 #include "views/kept-dialog.h"
@@ -20,6 +21,7 @@ struct _HtReportsPage
   GtkComboBox *report;
   GtkComboBox *span;
   GtkLabel *period;
+  GtkToggleButton *definitions; /* whether the report has an appendix */
   GtkSpinner *spinner;
   GtkMenuButton *formats;
   GtkScrolledWindow *scroller;
@@ -84,6 +86,7 @@ make_request (HtReportsPage *self)
   request->report = chosen_report (self);
   request->period = ht_report_period (self->day, chosen_span (self));
   request->today = ht_page_today (HT_PAGE (self));
+  request->definitions = gtk_toggle_button_get_active (self->definitions);
   return request;
 }
 
@@ -150,6 +153,12 @@ make_another_report (HtReportsPage *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   make_report (self);
   update_actions (self);
+}
+
+static void
+definitions_toggled_cb (HtReportsPage *self)
+{
+  make_report (self);
 }
 
 static void
@@ -448,16 +457,19 @@ ht_reports_page_class_init (HtReportsPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ht_reports_page_dispose;
   HT_PAGE_CLASS (class)->refresh = ht_reports_page_refresh;
+  g_type_ensure (HT_TYPE_DEFINITION_BUTTON);
   g_type_ensure (HT_TYPE_DOCUMENT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, report);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, span);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, period);
+  gtk_widget_class_bind_template_child (widget_class, HtReportsPage, definitions);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, formats);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HtReportsPage, preview);
   gtk_widget_class_bind_template_callback (widget_class, span_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, definitions_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_changed_cb);
 }
 

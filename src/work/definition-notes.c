@@ -41,7 +41,7 @@ write_share (const HtSurvivalPoint *point)
 }
 
 char *
-ht_definition_notes_survival (const GArray *curve)
+ht_definition_notes_survival (const GArray *curve, const char *cases)
 {
   const HtSurvivalPoint *point = ht_survival_curve_at (curve, EXTENDED_PERIOD);
   const double median = ht_survival_curve_median (curve);
@@ -50,11 +50,10 @@ ht_definition_notes_survival (const GArray *curve)
   g_autofree char *share = write_share (point);
   if (isnan (median))
     return g_strdup_printf (
-        "이 기간에 접수된 사건 가운데 %d일 안에 재결을 받는 비율은 %s로 추정되며, "
-        "절반이 재결을 받는 날은 아직 알 수 없음",
-        EXTENDED_PERIOD, share);
+        "%s 가운데 %d일 안에 재결을 받는 비율은 %s로 추정되며, 절반이 재결을 받는 "
+        "날은 아직 알 수 없음",
+        cases, EXTENDED_PERIOD, share);
   return g_strdup_printf (
-      "이 기간에 접수된 사건의 절반이 %.0f일 안에 재결을 받고, %d일 안에 재결을 받는 "
-      "비율은 %s로 추정됨",
+      "%s의 절반이 %.0f일 안에 재결을 받고, %d일 안에 재결을 받는 비율은 %s로 추정됨", cases,
       median, EXTENDED_PERIOD, share);
 }

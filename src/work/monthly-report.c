@@ -171,13 +171,31 @@ add_chart (const Report *report, HtDocument *document, const char *name, GError 
   return TRUE;
 }
 
+/* What the chart of the last year comes to: the cases of a month are too young to tell. */
+static gboolean
+add_survival (const Report *report, HtDocument *document, GError **error)
+{
+  const HtDate to = report->period.to;
+  const HtPeriod year = { ht_date_year_before (to) + 1, to };
+  g_autoptr (HtStatistics) statistics
+      = ht_figures_load (report->db, year, to, HT_BY_NOTHING, error);
+  if (statistics == NULL)
+    return FALSE;
+  g_autofree char *sentence
+      = ht_definition_notes_survival (statistics->survival, "최근 1년에 접수된 사건");
+  if (sentence != NULL)
+    ht_document_add_paragraph (document, sentence);
+  return TRUE;
+}
+
 /* The times themselves, behind the table of their averages. */
 static gboolean
 add_day_charts (const Report *report, HtDocument *document, GError **error)
 {
   if (!add_chart (report, document, "days", error)
       || !add_chart (report, document, "histogram", error)
-      || !add_chart (report, document, "survival", error))
+      || !add_chart (report, document, "survival", error)
+      || !add_survival (report, document, error))
     return FALSE;
   ht_document_add_note (
       document, "재결된 비율은 1년 동안 접수된 사건 가운데 그날까지 재결된 비율의 추정값으로, "
@@ -221,9 +239,6 @@ add_days (const Report *report, HtDocument *document)
                         report->settings->subtract_corrections
                             ? "처리기간은 접수일부터 재결일까지의 날수에서 보정기간을 뺀 것임"
                             : "처리기간은 접수일부터 재결일까지의 날수임(보정기간 포함)");
-  g_autofree char *survival = ht_definition_notes_survival (report->now->survival);
-  if (survival != NULL)
-    ht_document_add_paragraph (document, survival);
   ht_document_add_note (document,
                         "추정 중앙값은 기간 안에 접수된 사건 가운데 아직 끝나지 않은 사건까지 "
                         "넣어 추정한 값(Kaplan–Meier)으로, 절반이 끝나지 않았으면 ‘-’로 적음");

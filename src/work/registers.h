@@ -26,9 +26,10 @@ typedef struct
 {
   HtPeriod period;
   HtDate today;
-  guint max_rows;      /* of each table, for a preview; the sums are those of all. 0: every row */
-  gboolean full_names; /* needs purpose, clerk and a file open for writing; is journalled */
-  const char *purpose; /* 안전성 확보조치 기준 §8 */
+  guint max_rows;       /* of each table, for a preview; the sums are those of all. 0: every row */
+  gboolean full_names;  /* needs purpose, clerk and a file open for writing; is journalled */
+  gboolean definitions; /* of a report: with the definitions of all figures on a last page */
+  const char *purpose;  /* 안전성 확보조치 기준 §8 */
   const char *clerk;
 } HtRegisterOptions;
 

@@ -1,6 +1,7 @@
 #include "work/reports.h"
 
 #include "work/allowance-report.h"
+#include "work/definition-notes.h"
 #include "work/monthly-report.h"
 #include "work/outlook-report.h"
 #include "work/roster-report.h"
@@ -83,6 +84,16 @@ static const HtReport reports[] = {
   { "allowances", N_ ("Statement of allowances"), 0, ht_allowance_report },
   { "payments", N_ ("Payments for the payment office"), 0, ht_payment_report },
 };
+
+HtDocument *
+ht_report_make (const HtReport *self, HtDb *db, const HtRegisterOptions *wanted, GError **error)
+{
+  HtDocument *document = self->make (db, wanted, error);
+
+  if (document != NULL && wanted->definitions)
+    ht_definition_notes_add_appendix (document);
+  return document;
+}
 
 const HtReport *
 ht_report_get (guint n)

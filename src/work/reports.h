@@ -14,6 +14,9 @@ typedef struct
   HtDocument *(*make) (HtDb *db, const HtRegisterOptions *wanted, GError **error);
 } HtReport;
 
+/* The report as it is wanted, with its appendix. Owned by the caller. */
+HtDocument *ht_report_make (const HtReport *self, HtDb *db, const HtRegisterOptions *wanted,
+                            GError **error);
 /* The n-th report in the order in which they are offered, NULL behind the last; static. */
 const HtReport *ht_report_get (guint n);
 /* The report of that name; HT_ERROR_USAGE, which names those there are, when there is none. */

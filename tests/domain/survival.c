@@ -54,6 +54,7 @@ test_textbook (void)
     { 16, 11, 0.6275, 0.1141 },
     { 22, 7, 0.5378, 0.1282 },
     { 23, 6, 0.4482, 0.1346 },
+    { 35, 1, 0.4482, 0.1346 },
   };
   g_autoptr (GArray) curve = make_curve (with_6mp, G_N_ELEMENTS (with_6mp));
   g_assert_cmpuint (curve->len, ==, G_N_ELEMENTS (expected));
@@ -188,8 +189,10 @@ test_nothing (void)
   g_assert_null (ht_survival_curve_at (none, 10));
   g_assert_true (isnan (ht_survival_curve_median (none)));
   g_autoptr (GArray) only_pending = make_curve (pending, 1);
-  g_assert_cmpuint (only_pending->len, ==, 1);
-  g_assert_cmpfloat (ht_survival_curve_at (only_pending, 90)->without_end, ==, 1);
+  g_assert_cmpuint (only_pending->len, ==, 2);
+  g_assert_cmpfloat (ht_survival_curve_at (only_pending, 3)->without_end, ==, 1);
+  /* Nobody knows what comes later. */
+  g_assert_null (ht_survival_curve_at (only_pending, 4));
   g_assert_true (isnan (ht_survival_curve_median (only_pending)));
 }
 
