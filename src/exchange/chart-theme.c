@@ -66,6 +66,14 @@ smallest_step (const HtChart *chart, double end)
   return chart->digits == 0 || end >= 10 ? 1 : pow (10, floor (log10 (end)) - 1);
 }
 
+/* The line with that number of those that are not solid. */
+static HtDash
+broken_dash (guint number)
+{
+  static const HtDash dashes[] = { HT_DASH_LONG, HT_DASH_DOTS, HT_DASH_DOT_DASH };
+  return dashes[number % G_N_ELEMENTS (dashes)];
+}
+
 HtChartLook
 ht_chart_look (const HtChart *chart, guint series)
 {
@@ -75,15 +83,14 @@ ht_chart_look (const HtChart *chart, guint series)
     number += ((const HtChartSeries *)g_ptr_array_index (chart->series, i))->role == wanted->role;
   HtChartLook look = looks[number % G_N_ELEMENTS (looks)];
   if (wanted->role == HT_SERIES_FORECAST)
-    look.dash = HT_DASH_LONG;
+    look.dash = broken_dash (number);
   return look;
 }
 
 HtDash
 ht_chart_limit_dash (guint limit)
 {
-  static const HtDash dashes[] = { HT_DASH_LONG, HT_DASH_DOTS, HT_DASH_DOT_DASH };
-  return dashes[limit % G_N_ELEMENTS (dashes)];
+  return broken_dash (limit);
 }
 
 void

@@ -50,7 +50,8 @@ typedef struct
   HtMarker marker;
 } HtChartLook;
 
-/* The look of that series: a forecast has that of the figures that it goes on from, in dashes. */
+/* The look of that series: a forecast has that of the figures that it goes on from, in dashes of
+ * its own. */
 HtChartLook ht_chart_look (const HtChart *chart, guint series);
 /* The dash of that limit. */
 HtDash ht_chart_limit_dash (guint limit);

@@ -136,6 +136,8 @@ test_forecast_continues_its_figures (void)
   HtChartLook solid = ht_chart_look (chart, figures), dashed = ht_chart_look (chart, forecast);
   g_assert_cmphex (solid.line, ==, dashed.line);
   g_assert_cmpint (solid.dash, !=, dashed.dash);
+  guint other = ht_chart_add_series (chart, "다른 전망", HT_SERIES_FORECAST);
+  g_assert_cmpint (ht_chart_look (chart, other).dash, !=, dashed.dash);
 }
 
 static void
