@@ -177,9 +177,7 @@ draw_legend (const Sheet *self)
     counts[shape_state (g_ptr_array_index (self->scene->shapes, i))]++;
   const double lines = counts[HT_MAP_NOT_COUNTED] > 0 ? 4.0 : 3.0;
   const double top = self->height - LEGEND_HEIGHT * lines / 4.0;
-  HtColour paper = self->picture->palette->paper;
-  paper.alpha = 0.85;
-  ht_map_picture_colour (self->picture, &paper);
+  ht_map_picture_colour (self->picture, &self->picture->palette->paper);
   cairo_rectangle (self->picture->cr, 0.0, top - 6.0, 122.0, self->height - top + 6.0);
   cairo_fill (self->picture->cr);
   ht_map_picture_legend (self->picture, counts, MARGIN, top);

@@ -91,6 +91,9 @@ ht_boundary_file_choose (HtWindow *window)
       = gtk_file_chooser_native_new (_ ("Load the Boundaries of the Dongs"), GTK_WINDOW (window),
                                      GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   GtkFileFilter *filter = gtk_file_filter_new ();
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser),
+                                       documents != NULL ? documents : g_get_home_dir ());
   gtk_file_filter_set_name (filter, _ ("Boundaries (GeoJSON)"));
   gtk_file_filter_add_pattern (filter, "*.[gG][eE][oO][jJ][sS][oO][nN]");
   gtk_file_filter_add_pattern (filter, "*.[jJ][sS][oO][nN]");

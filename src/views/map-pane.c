@@ -140,7 +140,11 @@ add_bar (HtMapPane *self)
   self->by_boundaries = GTK_TOGGLE_BUTTON (add_kind (self, NULL, _ ("Map of the _Boundaries")));
   self->by_tiles = GTK_TOGGLE_BUTTON (
       add_kind (self, GTK_RADIO_BUTTON (self->by_boundaries), _ ("Map of the _Tiles")));
-  gtk_container_add (GTK_CONTAINER (save), gtk_label_new (_ ("Save the Map")));
+  GtkWidget *label = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_container_add (GTK_CONTAINER (label), gtk_label_new (_ ("Save the Map")));
+  gtk_container_add (GTK_CONTAINER (label),
+                     gtk_image_new_from_icon_name ("pan-down-symbolic", GTK_ICON_SIZE_BUTTON));
+  gtk_container_add (GTK_CONTAINER (save), label);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (save), menu);
   atk_object_set_name (gtk_widget_get_accessible (save), _ ("Save the Map"));
   gtk_box_pack_end (GTK_BOX (bar), save, FALSE, FALSE, 0);

@@ -40,6 +40,22 @@ load (Office *office, GPtrArray *boundaries)
   return match;
 }
 
+static void
+load_matching (Office *office, GPtrArray *boundaries, guint n_matched)
+{
+  g_autoptr (HtBoundaryMatch) match = load (office, boundaries);
+  g_assert_cmpuint (match->n_matched, ==, n_matched);
+}
+
+static void
+undo (Office *office)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtJournalEntry) undone = ht_journal_undo (office->db, CLERK, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (undone);
+}
+
 static guint
 count (Office *office)
 {
@@ -86,19 +102,16 @@ test_match (Office *office, gconstpointer data)
 static void
 test_undo_and_again (Office *office, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) first = make_boundaries ();
   g_autoptr (GPtrArray) second = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_boundary_free);
   g_autofree char *before = code_of (office, "사직동");
-  g_autoptr (HtBoundaryMatch) match = load (office, first);
+  load_matching (office, first, 2);
   add (second, "1111054000", "종로구", "삼청동");
-  g_autoptr (HtBoundaryMatch) again = load (office, second);
+  load_matching (office, second, 1);
   g_assert_cmpuint (count (office), ==, 1);
-  g_autoptr (HtJournalEntry) undone = ht_journal_undo (office->db, CLERK, &error);
-  g_assert_no_error (error);
+  undo (office);
   g_assert_cmpuint (count (office), ==, 3);
-  g_autoptr (HtJournalEntry) undone_too = ht_journal_undo (office->db, CLERK, &error);
-  g_assert_no_error (error);
+  undo (office);
   g_assert_cmpuint (count (office), ==, 0);
   g_autofree char *after = code_of (office, "사직동");
   g_assert_cmpstr (after, ==, before);
@@ -120,7 +133,7 @@ test_codes (Office *office, gconstpointer data)
   g_autofree char *known = code_of (office, "사직동");
   add (boundaries, "1111051500", "종로구", "청운효자동");
   add (boundaries, "1111053000", "종로구", "사직동");
-  g_autoptr (HtBoundaryMatch) match = load (office, boundaries);
+  load_matching (office, boundaries, 2);
   g_autofree char *learnt = code_of (office, "청운효자동");
   g_autofree char *kept = code_of (office, "사직동");
   g_assert_cmpstr (learnt, ==, "1111051500");
@@ -153,11 +166,10 @@ test_remove (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) boundaries = make_boundaries ();
-  g_autoptr (HtBoundaryMatch) match = load (office, boundaries);
+  load_matching (office, boundaries, 2);
   g_assert_true (ht_boundaries_remove (office->db, CLERK, &error));
   g_assert_cmpuint (count (office), ==, 0);
-  g_autoptr (HtJournalEntry) undone = ht_journal_undo (office->db, CLERK, &error);
-  g_assert_no_error (error);
+  undo (office);
   g_assert_cmpuint (count (office), ==, 3);
 }
 
