@@ -1,3 +1,4 @@
+#include "cli/coverage-history.h"
 #include "cli/json.h"
 #include "cli/output.h"
 #include "cli/table.h"
@@ -13,6 +14,7 @@
 static char *on_text;
 static char *by_text;
 static char *format_text;
+static gboolean with_history;
 static char *map_path;
 static gboolean by_tiles;
 
@@ -20,6 +22,8 @@ static const GOptionEntry options[] = {
   { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("The day asked, today when it is not given"),
     N_ ("DATE") },
   { "by", 0, 0, G_OPTION_ARG_STRING, &by_text, N_ ("district or dong"), N_ ("PART") },
+  { "history", 0, 0, G_OPTION_ARG_NONE, &with_history,
+    N_ ("Each month since 2014, and the forecast"), NULL },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
   { "map", 0, 0, G_OPTION_ARG_FILENAME, &map_path,
     N_ ("Write the map of the dongs to this file (.png, .svg or .pdf)"), N_ ("OUT") },
@@ -104,7 +108,7 @@ write_dongs (HtJson *json, const HtCoverage *coverage)
 }
 
 static void
-print_json (const HtCoverageFigures *figures, gboolean by_dong)
+print_json (const HtCoverageFigures *figures, const HtCoverageHistory *history, gboolean by_dong)
 {
   const HtCoverage *coverage = figures->coverage;
   g_autoptr (HtJson) json = ht_json_new ();
@@ -118,6 +122,8 @@ print_json (const HtCoverageFigures *figures, gboolean by_dong)
   write_districts (json, coverage);
   if (by_dong)
     write_dongs (json, coverage);
+  if (history != NULL)
+    ht_history_write_json (json, history);
   ht_json_end_object (json);
   ht_json_print (json);
 }
@@ -197,6 +203,22 @@ write_map (const HtCommand *command, HtDb *db, HtDate on, GError **error)
   return TRUE;
 }
 
+static void
+print_figures (const HtCoverageFigures *figures, gboolean by_dong, HtFormat format)
+{
+  g_autoptr (HtCoverageHistory) history = with_history ? ht_coverage_history_make (figures) : NULL;
+  if (format == HT_FORMAT_TEXT)
+    print_summary (figures);
+  if (format == HT_FORMAT_TEXT && history != NULL)
+    ht_history_print_summary (history, figures->target);
+  if (format == HT_FORMAT_JSON)
+    print_json (figures, history, by_dong);
+  else if (history != NULL)
+    ht_history_print_table (history, format == HT_FORMAT_CSV);
+  else
+    print_table (figures->coverage, by_dong, format == HT_FORMAT_CSV);
+}
+
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
@@ -214,12 +236,7 @@ run (const HtCommand *command, char **arguments, GError **error)
   g_autoptr (HtCoverageFigures) figures = ht_coverage_figures_load (db, on, error);
   if (figures == NULL)
     return FALSE;
-  if (format == HT_FORMAT_TEXT)
-    print_summary (figures);
-  if (format == HT_FORMAT_JSON)
-    print_json (figures, by_dong);
-  else
-    print_table (figures->coverage, by_dong, format == HT_FORMAT_CSV);
+  print_figures (figures, by_dong, format);
   return TRUE;
 }
 
