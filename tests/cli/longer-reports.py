@@ -72,6 +72,13 @@ class LongerReports(Case):
         self.assertIn(f"절반이 {found['kaplan_meier']['median']:.0f}일 안에 재결", text)
         self.assertIn(f"90일 안에 재결을 받는 비율은 {100 * at_90['with_ruling']:.0f}%(95% 신뢰구간 {100 * at_90['low']:.0f}~", text)
 
+    def test_definitions_when_asked_for(self):
+        plain, defined = (['\n'.join(row) for row in self.report('monthly', '--period', '2021-03', *more)] for more in ((), ('--definitions',)))
+        self.assertEqual(defined[:len(plain) - 1], plain[:-1])
+        added = '\n'.join(defined[len(plain) - 1:])
+        for name in ('접수', '재결 결과', '처리율', '중앙값', '90%값', '미결', '주심 지정률', '집행정지', '국선대리인', '구술심리', '기준일', '처리 전망'):
+            self.assertRegex(added, f'※ {name}: .')
+
     def test_rosters(self):
         rows = self.report('rosters', '--on', '2021-04-05')
         people = [row for row in rows if len(row) > 8 and row[0].isdigit()]
