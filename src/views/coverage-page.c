@@ -6,7 +6,7 @@
 #include "views/date-entry.h"
 #include "views/dong-panel.h"
 #include "views/map-pane.h"
-#include "work/coverage-figures.h"
+#include "work/coverage-history.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -59,6 +59,7 @@ G_DEFINE_FINAL_TYPE (HtCoveragePage, ht_coverage_page, HT_TYPE_PAGE)
 typedef struct
 {
   HtCoverageFigures *figures;
+  HtCoverageHistory *history;
   HtHolidayCalendar *holidays;
   GPtrArray *boundaries; /* of HtBoundary */
 } Answer;
@@ -68,6 +69,7 @@ free_answer (gpointer data)
 {
   Answer *answer = data;
   g_clear_pointer (&answer->figures, ht_coverage_figures_free);
+  g_clear_pointer (&answer->history, ht_coverage_history_free);
   g_clear_pointer (&answer->holidays, ht_holiday_calendar_free);
   g_clear_pointer (&answer->boundaries, g_ptr_array_unref);
   g_free (answer);
@@ -78,6 +80,8 @@ coverage_job (HtDb *db, gpointer on, GError **error)
 {
   Answer *answer = g_new0 (Answer, 1);
   answer->figures = ht_coverage_figures_load (db, *(const HtDate *)on, error);
+  if (answer->figures != NULL)
+    answer->history = ht_coverage_history_make (answer->figures);
   if (answer->figures != NULL)
     answer->holidays = ht_holidays_load (db, error);
   if (answer->holidays != NULL)
@@ -133,6 +137,26 @@ show_figures (HtCoveragePage *self)
   set_text (self->share_note, g_strdup_printf (_ ("of %u dongs"), coverage->base));
   set_text (self->gap_note, g_strdup_printf (_ ("one day short: %u dongs"), coverage->one_short));
   show_progress (self);
+}
+
+/* One day alone would promise more than the past months allow. */
+static void
+show_forecast (HtCoveragePage *self, const HtCoverageHistory *history)
+{
+  const HtForecast *forecast = history->forecast;
+  if (self->figures->target == NULL || forecast == NULL || forecast->soonest <= 0)
+    {
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->reached_note), NULL);
+      return;
+    }
+  g_autofree char *soonest
+      = ht_date_to_short (ht_coverage_history_day (history, forecast->soonest));
+  g_autofree char *latest = ht_date_to_short (ht_coverage_history_day (history, forecast->latest));
+  set_text (self->reached_note, g_strdup_printf (_ ("80%%: %s to %s"), soonest, latest));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reached_note),
+                               _ ("By the changes of the last twelve months the target is reached "
+                                  "in this span with a chance of 80 %; "
+                                  "without a last day it may be missed."));
 }
 
 static gboolean
@@ -268,6 +292,7 @@ show_answer (HtCoveragePage *self, Answer *answer)
   self->figures = g_steal_pointer (&answer->figures);
   self->holidays = g_steal_pointer (&answer->holidays);
   show_figures (self);
+  show_forecast (self, answer->history);
   fill_choices (self);
   fill_list (self);
   show_dong (self);
