@@ -128,6 +128,26 @@ check_sending (const HtProposal *proposal, const HtSending *sending, GPtrArray *
                    _ ("The reply is older than the sending. Correct one of the days."));
 }
 
+static void
+check_once (const HtProposal *proposal, guint place, GPtrArray *faults)
+{
+  const HtSending *sending = proposal->sendings->pdata[place];
+
+  for (guint i = 0; i < place; i++)
+    {
+      const HtSending *other = proposal->sendings->pdata[i];
+
+      if (other->sent_on == sending->sent_on && g_str_equal (other->recipient, sending->recipient))
+        {
+          ht_faults_add (faults, "recipient",
+                         _ ("The proposal was sent to %s twice on the same day. Remove one of "
+                            "them."),
+                         sending->recipient);
+          return;
+        }
+    }
+}
+
 GPtrArray *
 ht_proposal_check (const HtProposal *self)
 {
@@ -141,7 +161,10 @@ ht_proposal_check (const HtProposal *self)
     ht_faults_add (faults, "found_on",
                    _ ("The day on which the proposal was found is missing. Enter it."));
   for (guint i = 0; i < self->sendings->len; i++)
-    check_sending (self, self->sendings->pdata[i], faults);
+    {
+      check_sending (self, self->sendings->pdata[i], faults);
+      check_once (self, i, faults);
+    }
   return faults;
 }
 
@@ -191,16 +214,6 @@ ht_reply_parse (const char *text, HtReply *reply)
   return TRUE;
 }
 
-/* What a proposal is on the day: its first sending, its last reply. */
-typedef struct
-{
-  HtDate first_sent;
-  HtDate replied_on;
-  HtReply reply;
-  gboolean resent;
-  gboolean to_provinces;
-} Standing;
-
 static gboolean
 is_in (HtPeriod period, HtDate day)
 {
@@ -222,51 +235,152 @@ is_sent_again (const HtProposal *proposal, const HtSending *again)
   return FALSE;
 }
 
-static Standing
-find_standing (const HtProposal *proposal, HtPeriod period, GHashTable *provinces)
+static gboolean
+was_answered (const HtSending *sending, HtDate day)
 {
-  Standing standing = { HT_DATE_NONE, HT_DATE_NONE, HT_REPLY_NONE, FALSE, FALSE };
+  return sending->reply != HT_REPLY_NONE && sending->replied_on <= day;
+}
+
+HtProposalStanding
+ht_proposal_standing (const HtProposal *self, HtDate day)
+{
+  static const HtProposalState states[HT_N_REPLIES]
+      = { HT_PROPOSAL_UNANSWERED, HT_PROPOSAL_ACCEPTED, HT_PROPOSAL_PARTLY_ACCEPTED,
+          HT_PROPOSAL_NOT_ACCEPTED };
+  HtProposalStanding standing
+      = { HT_PROPOSAL_UNSENT, HT_DATE_NONE, HT_DATE_NONE, HT_DATE_NONE, 0, 0 };
+  HtReply reply = HT_REPLY_NONE;
+
+  for (guint i = 0; i < self->sendings->len; i++)
+    {
+      const HtSending *sending = self->sendings->pdata[i];
+
+      if (sending->sent_on > day)
+        continue;
+      standing.n_sendings++;
+      if (standing.first_sent == HT_DATE_NONE || sending->sent_on < standing.first_sent)
+        standing.first_sent = sending->sent_on;
+      if (standing.last_sent == HT_DATE_NONE || sending->sent_on > standing.last_sent)
+        standing.last_sent = sending->sent_on;
+      if (!was_answered (sending, day)
+          || (reply != HT_REPLY_NONE && sending->replied_on < standing.replied_on))
+        continue;
+      reply = sending->reply;
+      standing.replied_on = sending->replied_on;
+    }
+  if (standing.n_sendings > 0)
+    standing.state = states[reply];
+  if (standing.state == HT_PROPOSAL_UNANSWERED)
+    standing.days = day - standing.first_sent;
+  return standing;
+}
+
+const char *
+ht_proposal_state_name (HtProposalState state)
+{
+  static const char *const names[HT_N_PROPOSAL_STATES]
+      = { "미발송", "미회신", "수용", "일부수용", "불수용" };
+
+  return names[state];
+}
+
+static const struct
+{
+  int days; /* at most */
+  const char *name;
+} ages[HT_N_PROPOSAL_AGES] = { { 90, "3개월 이내" },
+                               { 180, "6개월 이내" },
+                               { 365, "1년 이내" },
+                               { 730, "2년 이내" },
+                               { G_MAXINT, "2년 초과" } };
+
+guint
+ht_proposal_age (int days)
+{
+  guint age = 0;
+
+  while (days > ages[age].days)
+    age++;
+  return age;
+}
+
+const char *
+ht_proposal_age_name (guint age)
+{
+  return ages[age].name;
+}
+
+static gboolean
+is_last_to (const HtProposal *proposal, guint place, HtDate day)
+{
+  const HtSending *sending = proposal->sendings->pdata[place];
+
+  for (guint i = 0; i < proposal->sendings->len; i++)
+    {
+      const HtSending *other = proposal->sendings->pdata[i];
+
+      if (i != place && other->sent_on <= day && g_str_equal (other->recipient, sending->recipient)
+          && (other->sent_on > sending->sent_on
+              || (other->sent_on == sending->sent_on && i > place)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+ht_proposal_waiting (const HtProposal *self, HtDate day)
+{
+  GPtrArray *waiting = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sendings->len; i++)
+    {
+      HtSending *sending = self->sendings->pdata[i];
+
+      if (sending->sent_on <= day && !was_answered (sending, day) && is_last_to (self, i, day))
+        g_ptr_array_add (waiting, sending);
+    }
+  return waiting;
+}
+
+/* What happened to the proposal within the period, by its last day. */
+static void
+count_sendings (HtProposalFigures *figures, const HtProposal *proposal, HtPeriod period,
+                GHashTable *provinces)
+{
+  gboolean resent = FALSE;
+  gboolean to_provinces = FALSE;
 
   for (guint i = 0; i < proposal->sendings->len; i++)
     {
       const HtSending *sending = proposal->sendings->pdata[i];
 
-      if (sending->sent_on > period.to)
+      if (!is_in (period, sending->sent_on))
         continue;
-      standing.resent |= is_in (period, sending->sent_on) && is_sent_again (proposal, sending);
-      if (standing.first_sent == HT_DATE_NONE || sending->sent_on < standing.first_sent)
-        standing.first_sent = sending->sent_on;
-      if (is_in (period, sending->sent_on) && sending->channel == HT_RECIPIENT_PROVINCE)
-        {
-          standing.to_provinces = TRUE;
-          g_hash_table_add (provinces, sending->recipient);
-        }
-      if (sending->reply == HT_REPLY_NONE || sending->replied_on > period.to
-          || (standing.reply != HT_REPLY_NONE && sending->replied_on < standing.replied_on))
+      resent |= is_sent_again (proposal, sending);
+      if (sending->channel != HT_RECIPIENT_PROVINCE)
         continue;
-      standing.reply = sending->reply;
-      standing.replied_on = sending->replied_on;
+      to_provinces = TRUE;
+      g_hash_table_add (provinces, sending->recipient);
     }
-  return standing;
+  figures->resent += resent;
+  figures->to_provinces += to_provinces;
 }
 
 static void
-count_standing (HtProposalFigures *figures, const Standing *standing, HtPeriod period)
+count_standing (HtProposalFigures *figures, const HtProposalStanding *standing, HtPeriod period)
 {
-  if (standing->first_sent == HT_DATE_NONE)
+  if (standing->state == HT_PROPOSAL_UNSENT)
     return;
   figures->sent++;
-  figures->resent += standing->resent;
-  figures->to_provinces += standing->to_provinces;
-  figures->replied += standing->reply != HT_REPLY_NONE;
-  figures->accepted += standing->reply == HT_REPLY_ACCEPTED;
-  figures->partly += standing->reply == HT_REPLY_PARTLY_ACCEPTED;
-  figures->not_accepted += standing->reply == HT_REPLY_NOT_ACCEPTED;
-  if (standing->reply != HT_REPLY_NONE)
+  figures->replied += standing->state != HT_PROPOSAL_UNANSWERED;
+  figures->accepted += standing->state == HT_PROPOSAL_ACCEPTED;
+  figures->partly += standing->state == HT_PROPOSAL_PARTLY_ACCEPTED;
+  figures->not_accepted += standing->state == HT_PROPOSAL_NOT_ACCEPTED;
+  if (standing->state != HT_PROPOSAL_UNANSWERED)
     return;
   figures->unanswered++;
   figures->unanswered_before += standing->first_sent < period.from;
-  figures->oldest_days = MAX (figures->oldest_days, period.to - standing->first_sent);
+  figures->oldest_days = MAX (figures->oldest_days, standing->days);
 }
 
 HtProposalFigures
@@ -278,9 +392,10 @@ ht_proposal_figures (GPtrArray *proposals, HtPeriod period)
   for (guint i = 0; i < proposals->len; i++)
     {
       const HtProposal *proposal = proposals->pdata[i];
-      const Standing standing = find_standing (proposal, period, provinces);
+      const HtProposalStanding standing = ht_proposal_standing (proposal, period.to);
 
       figures.found += is_in (period, proposal->found_on);
+      count_sendings (&figures, proposal, period, provinces);
       count_standing (&figures, &standing, period);
     }
   figures.provinces = g_hash_table_size (provinces);

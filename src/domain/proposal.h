@@ -71,6 +71,40 @@ const char *ht_reply_code (HtReply reply);
 const char *ht_reply_name (HtReply reply);
 gboolean ht_reply_parse (const char *text, HtReply *reply);
 
+/* What a proposal is on a day. */
+typedef enum
+{
+  HT_PROPOSAL_UNSENT,     /* 미발송 */
+  HT_PROPOSAL_UNANSWERED, /* 미회신 */
+  HT_PROPOSAL_ACCEPTED,
+  HT_PROPOSAL_PARTLY_ACCEPTED,
+  HT_PROPOSAL_NOT_ACCEPTED,
+  HT_N_PROPOSAL_STATES
+} HtProposalState;
+
+typedef struct
+{
+  HtProposalState state;
+  HtDate first_sent; /* HT_DATE_NONE before the first sending */
+  HtDate last_sent;
+  HtDate replied_on; /* of the last reply, which decides */
+  guint n_sendings;
+  int days; /* unanswered since the first sending; 0 for the others */
+} HtProposalStanding;
+
+/* Only what was sent and replied until the day counts. */
+HtProposalStanding ht_proposal_standing (const HtProposal *self, HtDate day);
+/* 미발송, 미회신, 수용 …; static. */
+const char *ht_proposal_state_name (HtProposalState state);
+/* How long a proposal was not answered: up to 90 days, 180, a year, two years, longer. */
+#define HT_N_PROPOSAL_AGES 5
+guint ht_proposal_age (int days);
+/* 3개월 이내 …; static. */
+const char *ht_proposal_age_name (guint age);
+/* Those who have the proposal and have not answered their last sending by the day: their last
+ * sendings (of HtSending, not owned) in order of day; the array is the caller's. */
+GPtrArray *ht_proposal_waiting (const HtProposal *self, HtDate day);
+
 /* The proposals of an office on a day. A proposal that was sent again is the same proposal; its
  * reply is the last one. */
 typedef struct

@@ -1,4 +1,5 @@
 #include "store/proposals.h"
+#include <glib/gi18n-lib.h>
 
 static HtProposal *
 read_proposal (HtStatement *row)
@@ -143,6 +144,48 @@ ht_proposals_list (HtDb *db, GError **error)
   if (!ht_statement_ok (rows) || !load_sendings (db, proposals, error))
     return NULL;
   return g_steal_pointer (&proposals);
+}
+
+HtProposal *
+ht_proposals_get (HtDb *db, gint64 id, GError **error)
+{
+  g_autoptr (HtStatement) row = ht_db_prepare (
+      db, "SELECT id, number, title, found_on, note FROM proposal WHERE id = $1", error);
+  g_autoptr (HtStatement) sendings
+      = ht_db_prepare (db,
+                       "SELECT proposal_id, id, sent_on, recipient, channel, replied_on, reply,"
+                       " reply_text FROM sending WHERE proposal_id = $1 ORDER BY sent_on, id",
+                       error);
+
+  if (row == NULL || sendings == NULL)
+    return NULL;
+  ht_statement_bind_int (row, 1, id);
+  ht_statement_bind_int (sendings, 1, id);
+  if (!ht_statement_step (row, error))
+    {
+      if (ht_statement_ok (row))
+        g_set_error (error, HT_ERROR, HT_ERROR_NOT_FOUND,
+                     _ ("The proposal does not exist any more; somebody deleted it."));
+      return NULL;
+    }
+  g_autoptr (HtProposal) proposal = read_proposal (row);
+  while (ht_statement_step (sendings, error))
+    g_ptr_array_add (proposal->sendings, read_sending (sendings));
+  return ht_statement_ok (sendings) ? g_steal_pointer (&proposal) : NULL;
+}
+
+gint64
+ht_proposals_find (HtDb *db, const char *number, GError **error)
+{
+  g_autoptr (HtStatement) row
+      = ht_db_prepare (db, "SELECT id FROM proposal WHERE number = $1", error);
+
+  if (row == NULL)
+    return -1;
+  ht_statement_bind_text (row, 1, number);
+  if (ht_statement_step (row, error))
+    return ht_statement_int (row, 0);
+  return ht_statement_ok (row) ? 0 : -1;
 }
 
 gboolean

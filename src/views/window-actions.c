@@ -166,10 +166,16 @@ go_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_window_go (user_data, (guint)g_variant_get_int32 (parameter));
 }
 
+/* On the page of the proposals, what is new is a proposal. */
 static void
 new_appeal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ht_window_show_appeal (user_data, 0);
+  GActionGroup *page = gtk_widget_get_action_group (user_data, "page");
+
+  if (page != NULL && g_action_group_has_action (page, "new-proposal"))
+    g_action_group_activate_action (page, "new-proposal", NULL);
+  else
+    ht_window_show_appeal (user_data, 0);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "views/notice-bar.h"
 #include "views/overview-page.h"
 #include "views/partners-page.h"
+#include "views/proposals-page.h"
 #include "views/reports-page.h"
 #include "views/service-page.h"
 #include "views/welcome-page.h"
@@ -34,6 +35,7 @@ static const PageEntry entries[] = {
   { "coverage", N_ ("Coverage"), "mark-location-symbolic", ht_coverage_page_get_type },
   { "partners", N_ ("Partners"), "system-users-symbolic", ht_partners_page_get_type },
   { "service", N_ ("Service"), "x-office-spreadsheet-symbolic", ht_service_page_get_type },
+  { "proposals", N_ ("Proposals"), "mail-send-symbolic", ht_proposals_page_get_type },
   { "reports", N_ ("Reports"), "x-office-document-symbolic", ht_reports_page_get_type },
 };
 

@@ -4,6 +4,7 @@
 #include "work/definition-notes.h"
 #include "work/monthly-report.h"
 #include "work/outlook-report.h"
+#include "work/proposal-report.h"
 #include "work/roster-report.h"
 #include "work/work-report.h"
 #include <glib/gi18n-lib.h>
@@ -83,6 +84,7 @@ static const HtReport reports[] = {
   { "rosters", N_ ("Rosters"), 0, ht_roster_report },
   { "allowances", N_ ("Statement of allowances"), 0, ht_allowance_report },
   { "payments", N_ ("Payments for the payment office"), 0, ht_payment_report },
+  { "proposals", N_ ("Proposals"), 0, ht_proposal_report },
 };
 
 HtDocument *
