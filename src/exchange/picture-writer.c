@@ -35,13 +35,46 @@ write_png (const HtPicture *self, GOutputStream *output, GError **error)
 }
 
 static gboolean
+number_cb (const GMatchInfo *match, GString *text, gpointer numbers)
+{
+  g_autofree char *given = g_match_info_fetch (match, 0);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, given));
+  if (number == 0)
+    {
+      number = g_hash_table_size (numbers) + 1;
+      g_hash_table_insert (numbers, g_strdup (given), GUINT_TO_POINTER (number));
+    }
+  g_string_append_printf (text, "surface%u", number);
+  return FALSE;
+}
+
+/* Cairo numbers the groups of a picture after all that the program has drawn before; they are
+ * numbered anew from 1, so that the same drawing gives the same bytes. */
+static char *
+number_groups (const char *svg, gsize size, GError **error)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\bsurface[0-9]+\\b", 0, 0, error);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return regex != NULL
+             ? g_regex_replace_eval (regex, svg, (gssize)size, 0, 0, number_cb, numbers, error)
+             : NULL;
+}
+
+static gboolean
 write_svg (const HtPicture *self, GOutputStream *output, GError **error)
 {
-  HtCairoSink sink = { output, NULL };
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  HtCairoSink sink = { memory, NULL };
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (
       ht_cairo_sink_write, &sink, self->width * UNIT, self->height * UNIT);
   draw_on_white (self, surface, UNIT);
-  return ht_cairo_sink_finish (&sink, surface, error);
+  if (!ht_cairo_sink_finish (&sink, surface, error))
+    return FALSE;
+  GMemoryOutputStream *written = G_MEMORY_OUTPUT_STREAM (memory);
+  g_autofree char *svg = number_groups (g_memory_output_stream_get_data (written),
+                                        g_memory_output_stream_get_data_size (written), error);
+  return svg != NULL
+         && g_output_stream_write_all (output, svg, strlen (svg), NULL, NULL, error);
 }
 
 /* Without a date, which would be that of writing. */

@@ -5,6 +5,8 @@
 
 #define ZOOM_STEP 1.25
 #define PAN_STEP 60.0
+/* A picture that was dragged further is drawn anew, with what came into sight. */
+#define DRAG_ROOM 100.0
 /* A press that moves less is a click. */
 #define CLICK_ROOM 4.0
 
@@ -23,6 +25,8 @@ struct _HtBoundaryMap
   gboolean is_dragged;
   double press_x, press_y;
   double last_x, last_y;
+  cairo_surface_t *picture; /* as last drawn whole, moved about while it is dragged */
+  HtMapView picture_view;
 };
 
 enum
@@ -119,6 +123,7 @@ zoom (HtBoundaryMap *self, double times, double x, double y)
   if (self->scene == NULL)
     return;
   self->is_fitted = FALSE;
+  self->is_dragged = FALSE;
   see (self, ht_map_view_zoom (self->view, self->scene, gtk_widget_get_allocated_width (widget),
                                gtk_widget_get_allocated_height (widget), times, x, y));
 }
@@ -172,17 +177,38 @@ activate_shape (HtBoundaryMap *self, int shape)
   g_signal_emit (self, signals[DONG_ACTIVATED], 0, self->focused);
 }
 
+static void
+draw_picture (HtBoundaryMap *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const int width = gtk_widget_get_allocated_width (widget);
+  const int height = gtk_widget_get_allocated_height (widget);
+  const HtMapPalette palette = ht_map_colours (widget);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  self->picture = gdk_window_create_similar_surface (
+      gtk_widget_get_window (widget), CAIRO_CONTENT_COLOR_ALPHA, width, height);
+  self->picture_view = self->view;
+  cairo_t *cr = cairo_create (self->picture);
+  ht_boundary_map_draw (cr, self->scene, self->view, width, height, &palette, ht_map_font (widget),
+                        ht_boundary_scene_find (self->scene, self->selected),
+                        gtk_widget_has_visible_focus (widget) ? focused_shape (self) : -1);
+  cairo_destroy (cr);
+}
+
+/* A city of 100,000 places takes longer to draw than a hand takes to drag it on. */
 static gboolean
 draw (GtkWidget *widget, cairo_t *cr)
 {
   HtBoundaryMap *self = HT_BOUNDARY_MAP (widget);
   if (self->scene == NULL)
     return GDK_EVENT_PROPAGATE;
-  const HtMapPalette palette = ht_map_colours (widget);
-  ht_boundary_map_draw (cr, self->scene, self->view, gtk_widget_get_allocated_width (widget),
-                        gtk_widget_get_allocated_height (widget), &palette, ht_map_font (widget),
-                        ht_boundary_scene_find (self->scene, self->selected),
-                        gtk_widget_has_visible_focus (widget) ? focused_shape (self) : -1);
+  const double dx = self->view.shift_x - self->picture_view.shift_x;
+  const double dy = self->view.shift_y - self->picture_view.shift_y;
+  if (self->picture == NULL || !self->is_dragged || hypot (dx, dy) > DRAG_ROOM)
+    draw_picture (self);
+  cairo_set_source_surface (cr, self->picture, self->view.shift_x - self->picture_view.shift_x,
+                            self->view.shift_y - self->picture_view.shift_y);
+  cairo_paint (cr);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -296,6 +322,8 @@ button_release_event (GtkWidget *widget, GdkEventButton *event)
   self->is_pressed = FALSE;
   if (!self->is_dragged)
     activate_shape (self, shape_under (self, event->x, event->y));
+  self->is_dragged = FALSE;
+  gtk_widget_queue_draw (widget);
   return GDK_EVENT_STOP;
 }
 
@@ -330,7 +358,9 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip
 static void
 finalize (GObject *object)
 {
-  ht_boundary_scene_free (HT_BOUNDARY_MAP (object)->scene);
+  HtBoundaryMap *self = HT_BOUNDARY_MAP (object);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  ht_boundary_scene_free (self->scene);
   G_OBJECT_CLASS (ht_boundary_map_parent_class)->finalize (object);
 }
 
