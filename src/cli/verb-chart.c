@@ -20,14 +20,14 @@ static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
   HtPeriod period;
-  const HtChartFormat *format = ht_chart_format_of (out, error);
+  const HtPictureFormat *format = ht_picture_format_of (out, error);
   if (format == NULL || !ht_read_period (period_text, &period, error))
     return FALSE;
   g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_READ, error);
   g_autoptr (HtChart) chart
       = db != NULL ? ht_appeal_chart (db, arguments[1], period, command->today, error) : NULL;
   g_autoptr (HtOutput) output = chart != NULL ? ht_output_new (out, error) : NULL;
-  if (output == NULL || !format->write (chart, ht_output_stream (output), error)
+  if (output == NULL || !ht_chart_write (chart, format, ht_output_stream (output), error)
       || !ht_output_commit (output, error))
     return FALSE;
   ht_command_say (command, _ ("The chart was written to “%s”."), out);

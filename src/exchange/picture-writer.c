@@ -73,8 +73,7 @@ write_svg (const HtPicture *self, GOutputStream *output, GError **error)
   GMemoryOutputStream *written = G_MEMORY_OUTPUT_STREAM (memory);
   g_autofree char *svg = number_groups (g_memory_output_stream_get_data (written),
                                         g_memory_output_stream_get_data_size (written), error);
-  return svg != NULL
-         && g_output_stream_write_all (output, svg, strlen (svg), NULL, NULL, error);
+  return svg != NULL && g_output_stream_write_all (output, svg, strlen (svg), NULL, NULL, error);
 }
 
 /* Without a date, which would be that of writing. */

@@ -24,6 +24,7 @@ typedef struct
   gboolean (*write) (const HtPicture *self, GOutputStream *output, GError **error);
 } HtPictureFormat;
 
+#define HT_PICTURE_PNG 0
 /* The formats by number, in the order in which they are offered; NULL behind the last. */
 const HtPictureFormat *ht_picture_format (guint number);
 /* The format that the path's ending asks for. A path that is NULL or ends otherwise is

@@ -185,8 +185,8 @@ draw_picture (HtBoundaryMap *self)
   const int height = gtk_widget_get_allocated_height (widget);
   const HtMapPalette palette = ht_map_colours (widget);
   g_clear_pointer (&self->picture, cairo_surface_destroy);
-  self->picture = gdk_window_create_similar_surface (
-      gtk_widget_get_window (widget), CAIRO_CONTENT_COLOR_ALPHA, width, height);
+  self->picture = gdk_window_create_similar_surface (gtk_widget_get_window (widget),
+                                                     CAIRO_CONTENT_COLOR_ALPHA, width, height);
   self->picture_view = self->view;
   cairo_t *cr = cairo_create (self->picture);
   ht_boundary_map_draw (cr, self->scene, self->view, width, height, &palette, ht_map_font (widget),

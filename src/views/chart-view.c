@@ -40,11 +40,12 @@ write_picture (HtDb *db, gpointer picture, GOutputStream *output, GError **error
 
 /* The picture is that of the moment: what is shown may change while a name is typed. */
 static GBytes *
-take_picture (const HtChart *chart, const HtChartFormat *format, GError **error)
+take_picture (const HtChart *chart, const HtPictureFormat *format, GError **error)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
-  if (!format->write (chart, memory, error) || !g_output_stream_close (memory, NULL, error))
+  if (!ht_chart_write (chart, format, memory, error)
+      || !g_output_stream_close (memory, NULL, error))
     return NULL;
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
@@ -53,7 +54,7 @@ static void
 save_cb (GSimpleAction *action, GVariant *number, gpointer user_data)
 {
   HtChartView *self = user_data;
-  const HtChartFormat *format = ht_chart_format (g_variant_get_uint32 (number));
+  const HtPictureFormat *format = ht_picture_format (g_variant_get_uint32 (number));
   HtWindow *window = find_window (self);
   g_autoptr (GError) error = NULL;
 
@@ -72,9 +73,9 @@ static GMenuModel *
 new_menu (void)
 {
   GMenu *menu = g_menu_new ();
-  const HtChartFormat *format;
+  const HtPictureFormat *format;
 
-  for (guint i = 0; (format = ht_chart_format (i)) != NULL; i++)
+  for (guint i = 0; (format = ht_picture_format (i)) != NULL; i++)
     {
       g_autofree char *label = g_strdup_printf (_ ("Save as a Picture (%s)…"), _ (format->name));
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);

@@ -158,11 +158,11 @@ test_table (void)
 }
 
 static GBytes *
-write_chart (const HtChart *chart, const HtChartFormat *format)
+write_chart (const HtChart *chart, const HtPictureFormat *format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
-  g_assert_true (format->write (chart, output, &error));
+  g_assert_true (ht_chart_write (chart, format, output, &error));
   g_assert_no_error (error);
   g_assert_true (g_output_stream_close (output, NULL, NULL));
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
@@ -185,12 +185,12 @@ static const guint numbers_of_points[] = { 0, 1, 2, 12, 240 };
 static void
 test_pictures (void)
 {
-  const HtChartFormat *format;
+  const HtPictureFormat *format;
   for (HtChartKind kind = HT_CHART_LINES; kind <= HT_CHART_STEPS; kind++)
     for (guint i = 0; i < G_N_ELEMENTS (numbers_of_points); i++)
       {
         g_autoptr (HtChart) chart = make_chart (kind, numbers_of_points[i], 37);
-        for (guint n = 0; (format = ht_chart_format (n)) != NULL; n++)
+        for (guint n = 0; (format = ht_picture_format (n)) != NULL; n++)
           {
             g_autoptr (GBytes) first = write_chart (chart, format);
             g_autoptr (GBytes) second = write_chart (chart, format);
@@ -274,7 +274,7 @@ test_drawing (void)
 static gpointer
 draw_in_thread (gpointer data)
 {
-  const HtChartFormat *png = ht_chart_format (0);
+  const HtPictureFormat *png = ht_picture_format (0);
   GBytes *bytes = write_chart (data, png);
   g_main_context_wakeup (NULL);
   return bytes;
@@ -286,7 +286,7 @@ static void
 test_thread (void)
 {
   g_autoptr (HtChart) chart = make_chart (HT_CHART_LINES, 12, 37);
-  g_autoptr (GBytes) here = write_chart (chart, ht_chart_format (0));
+  g_autoptr (GBytes) here = write_chart (chart, ht_picture_format (0));
   g_assert_true (g_main_context_acquire (NULL));
   GThread *thread = g_thread_new ("writer", draw_in_thread, chart);
   g_main_context_iteration (NULL, TRUE);
