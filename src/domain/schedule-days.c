@@ -41,14 +41,6 @@ drop_repeats (GArray *days)
   g_array_set_size (days, kept);
 }
 
-static gboolean
-is_time (const char *text)
-{
-  return strlen (text) == 5 && g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1])
-         && text[2] == ':' && g_ascii_isdigit (text[3]) && g_ascii_isdigit (text[4])
-         && strcmp (text, "24:00") < 0 && text[3] < '6';
-}
-
 GArray *
 ht_schedule_days (GPtrArray *schedules, HtPeriod period)
 {
@@ -70,9 +62,9 @@ ht_schedule_check (const HtSchedule *self)
   const gboolean has_end = self->end[0] != '\0';
   if (self->weeks == 0)
     ht_faults_add (faults, "weeks", _ ("Choose at least one week of the month."));
-  if (has_start && !is_time (self->start))
+  if (has_start && !ht_schedule_is_time (self->start))
     ht_faults_add (faults, "start", _ ("Write the time as 14:00."));
-  if (has_end && !is_time (self->end))
+  if (has_end && !ht_schedule_is_time (self->end))
     ht_faults_add (faults, "end", _ ("Write the time as 14:00."));
   else if (has_start && has_end && strcmp (self->start, self->end) >= 0)
     ht_faults_add (faults, "end", _ ("The end must be later than the start."));
@@ -81,4 +73,12 @@ ht_schedule_check (const HtSchedule *self)
   else if (self->valid_to != HT_DATE_NONE && self->valid_to < self->valid_from)
     ht_faults_add (faults, "valid_to", _ ("The last day must not be before the first day."));
   return faults;
+}
+
+gboolean
+ht_schedule_is_time (const char *text)
+{
+  return strlen (text) == 5 && g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1])
+         && text[2] == ':' && g_ascii_isdigit (text[3]) && g_ascii_isdigit (text[4])
+         && strcmp (text, "24:00") < 0 && text[3] < '6';
 }

@@ -14,5 +14,7 @@ GArray *ht_schedule_days (GPtrArray *schedules, HtPeriod period);
  * valid_to): no week, a time that is none of the day, an end before the start. Owned by the caller,
  * empty when all is well. */
 GPtrArray *ht_schedule_check (const HtSchedule *self);
+/* Whether the text is a time of the day as 14:00. */
+gboolean ht_schedule_is_time (const char *text);
 
 G_END_DECLS

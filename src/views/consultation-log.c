@@ -1,6 +1,7 @@
 #include "views/consultation-log.h"
 #include "views/consultation-entry.h"
 #include "views/consultation-list.h"
+#include "views/district-choice.h"
 #include "views/draft-keeper.h"
 #include "views/pending-lines.h"
 #include "work/save-consultation.h"
@@ -23,7 +24,6 @@ struct _HtConsultationLog
   HtServiceMonth *month;
   HtDraftKeeper *keeper;
   GCancellable *cancellable;
-  gboolean is_offering;
 };
 
 typedef struct
@@ -70,31 +70,10 @@ show_editing (HtConsultationLog *self)
   gtk_label_set_text (self->editing, line->id != 0 ? _ ("Changing a consultation") : "");
 }
 
-static int
-chosen_district (HtConsultationLog *self)
-{
-  return MAX (gtk_combo_box_get_active (GTK_COMBO_BOX (self->district)), 0) - 1;
-}
-
-static void
-offer_districts (HtConsultationLog *self)
-{
-  char **districts = self->month->guide->dongs->districts;
-  const int chosen = chosen_district (self);
-
-  self->is_offering = TRUE;
-  gtk_combo_box_text_remove_all (self->district);
-  gtk_combo_box_text_append_text (self->district, _ ("All districts"));
-  for (guint i = 0; districts[i] != NULL; i++)
-    gtk_combo_box_text_append_text (self->district, districts[i]);
-  gtk_combo_box_set_active (GTK_COMBO_BOX (self->district), chosen + 1);
-  self->is_offering = FALSE;
-}
-
 static void
 show_counts (HtConsultationLog *self, guint n)
 {
-  const int district = chosen_district (self);
+  const int district = ht_district_choice_get (self->district);
   const HtConsultationSums *sums
       = district < 0 ? &self->month->total : &self->month->sums[district];
   const double mean = ht_consultation_sums_mean (sums);
@@ -113,7 +92,8 @@ show_counts (HtConsultationLog *self, guint n)
 static void
 show_list (HtConsultationLog *self)
 {
-  show_counts (self, ht_consultation_list_show (self->list, self->month, chosen_district (self)));
+  show_counts (self, ht_consultation_list_show (self->list, self->month,
+                                                ht_district_choice_get (self->district)));
 }
 
 /* What was being written when the program ended the last time. */
@@ -161,7 +141,7 @@ show_month (HtConsultationLog *self, HtServiceMonth *month)
   ht_consultation_entry_set_guide (self->entry, month->guide, ht_page_today (page_of (self)));
   if (self->store != ht_page_store (page_of (self)))
     begin_store (self);
-  offer_districts (self);
+  ht_district_choice_offer (self->district, month->guide->dongs->districts);
   show_list (self);
   ht_service_month_free (before);
 }
@@ -326,7 +306,7 @@ removed_cb (HtConsultationList *list, HtConsultationLog *self)
 static void
 district_changed_cb (GtkComboBox *box, HtConsultationLog *self)
 {
-  if (!self->is_offering && self->month != NULL)
+  if (self->month != NULL)
     show_list (self);
 }
 

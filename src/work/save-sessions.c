@@ -1,4 +1,5 @@
 #include "work/save-sessions.h"
+#include "domain/schedule-days.h"
 #include "store/allowances.h"
 #include "store/journal.h"
 #include "store/sessions.h"
@@ -90,9 +91,11 @@ refuse_paid (HtDb *db, GPtrArray *sessions, GPtrArray *faults, GError **error)
   return TRUE;
 }
 
-static void
+/* Whether the session changes. */
+static gboolean
 set_state (HtSession *session, const HtSessionsSaving *saving, GPtrArray *faults)
 {
+  g_autoptr (HtSession) before = ht_session_copy (session);
   g_autofree char *name = write_name (session);
 
   session->state = saving->state;
@@ -100,6 +103,7 @@ set_state (HtSession *session, const HtSessionsSaving *saving, GPtrArray *faults
   session->reason = g_strdup (saving->state == HT_SESSION_NOT_HELD ? saving->reason : "");
   if (saving->state == HT_SESSION_HELD && session->held_on > saving->today)
     ht_faults_add (faults, "state", _ ("%s: that day is still to come."), name);
+  return !ht_session_equal (session, before);
 }
 
 /* What is wrong is the same for all of them. */
@@ -200,6 +204,10 @@ check_new (HtSession *session, GPtrArray *same_day, GPtrArray *faults)
       const HtFault *fault = own->pdata[i];
       ht_faults_add (faults, fault->field, "%s", fault->reason);
     }
+  if (session->start[0] != '\0' && !ht_schedule_is_time (session->start))
+    ht_faults_add (faults, "start", _ ("Write the time as 14:00."));
+  if (session->end[0] != '\0' && !ht_schedule_is_time (session->end))
+    ht_faults_add (faults, "end", _ ("Write the time as 14:00."));
   if (is_there (same_day, session))
     ht_faults_add (faults, "held_on",
                    _ ("The partner has a consultation in this dong on that day at that time "
@@ -237,14 +245,18 @@ ht_confirm_sessions (HtDb *db, gpointer data, GError **error)
   const HtSessionsSaving *saving = data;
   g_autoptr (GPtrArray) sessions = load_sessions (db, saving, error);
   g_autoptr (GPtrArray) faults = ht_faults_new ();
+  guint n_changed = 0;
   g_autofree char *label = g_strdup_printf (_ ("Consultation days: %u set to %s"), saving->ids->len,
                                             ht_session_state_name (saving->state));
 
   if (sessions == NULL)
     return NULL;
   for (guint i = 0; i < sessions->len; i++)
-    set_state (sessions->pdata[i], saving, faults);
-  if (sessions->len > 0)
+    n_changed += set_state (sessions->pdata[i], saving, faults) != FALSE;
+  if (n_changed == 0)
+    ht_faults_add (faults, "state", _ ("Nothing changes: the selected days are %s already."),
+                   ht_session_state_name (saving->state));
+  else
     check_reason (sessions->pdata[0], faults);
   if (saving->state != HT_SESSION_HELD && !refuse_paid (db, sessions, faults, error))
     return NULL;

@@ -1,5 +1,7 @@
 """The page of the services: consultations are logged at typing speed with the keyboard alone, and the consultation
 days of a month are confirmed as held or not."""
+import json
+
 from support import Program, cli, run, sample, wait_for
 
 LOG = '이달의 상담'
@@ -10,8 +12,8 @@ def logged(office):
     return len([row for row in rows[1:] if row])
 
 
-def open_page(office):
-    program = Program(office)
+def open_page(office, **options):
+    program = Program(office, **options)
     program.key('ctrl+6')
     program.child('table', LOG)
     program.key('alt+1')
@@ -26,6 +28,18 @@ def fill(program, *texts):
         program.key('Return')
 
 
+def type_korean(program, name, text):
+    """Types a text that no key of the display's keyboard has: xdotool lends keys to its syllables, and one that comes
+    before its key is lost, so that it is typed until it stands there."""
+    entry = program.child('text', name)
+
+    def typed():
+        program.key('ctrl+a')
+        program.type(text)
+        return entry.text == text
+    wait_for(typed, what=f'“{text}” in {name}')
+
+
 def a_clerk_logs_thirty_consultations_by_keyboard():
     office = sample()
     before = logged(office)
@@ -34,8 +48,7 @@ def a_clerk_logs_thirty_consultations_by_keyboard():
     wait_for(lambda: table.nRows > 0, what='the consultations of April')
     shown = table.nRows
     fill(program, '4.2')
-    program.type('사직동')
-    wait_for(lambda: program.child('text', '동').text == '사직동', what='the dong as it is typed')
+    type_korean(program, '동', '사직동')
     fill(program, '', '', '1', '1', '1', '30', '5')
     wait_for(lambda: table.nRows == shown + 1, what='the first line in the list')
     for number in range(2, 31):
@@ -65,4 +78,36 @@ def a_line_that_is_refused_waits_beside_its_fault():
     assert logged(office) == before
 
 
-run(a_clerk_logs_thirty_consultations_by_keyboard, a_line_that_is_refused_waits_beside_its_fault)
+def states(office):
+    rows = cli('export', office, 'sessions', '--format', 'json')
+    return [row['state'] for row in json.loads(rows) if row['held_on'].startswith('2021-05')]
+
+
+def a_month_is_planned_and_confirmed():
+    office = sample()
+    program = open_page(office, today='2021-05-31')
+    program.key('alt+2')
+    table = program.child('table', '이달의 상담일').queryTable()
+    program.key('alt+l')
+    wait_for(lambda: table.nRows > 100, what='the days of May')
+    days = table.nRows
+    assert '계획하였습니다' in program.notice()
+    program.key('alt+2', 'ctrl+a', '1')
+    wait_for(lambda: states(office).count('실시') == days, what='all of them held')
+    program.key('Down')
+    program.child('label', '1건 선택')
+    program.key('2')
+    reason = program.child('text', '미실시 사유')
+    wait_for(lambda: reason.focused, what='the keyboard at the reason')
+    program.type('4.22')
+    program.key('Return')
+    wait_for(lambda: states(office).count('미실시') == 1, what='one of them not held')
+    program.key('ctrl+z')
+    wait_for(lambda: states(office).count('실시') == days, what='that one held again')
+    program.key('ctrl+z')
+    wait_for(lambda: states(office).count('예정') == days, what='all of them planned again, in one step')
+    program.end()
+
+
+run(a_clerk_logs_thirty_consultations_by_keyboard, a_line_that_is_refused_waits_beside_its_fault,
+    a_month_is_planned_and_confirmed)
