@@ -8,6 +8,8 @@
 #include "store/hearings.h"
 #include "store/office.h"
 #include "store/partners.h"
+#include "store/programme.h"
+#include "store/proposals.h"
 #include "store/schedules.h"
 #include "store/sessions.h"
 #include "store/settings.h"
@@ -120,6 +122,39 @@ test_meetings (void)
         }
     }
   g_assert_cmpuint (n_ruled, >, 299);
+}
+
+/* What the office published on 5 April 2021 of its proposals and its money. */
+static void
+test_proposals_and_budgets (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) proposals = ht_proposals_list (db, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) budgets = ht_budgets_list (db, &error);
+  g_assert_no_error (error);
+  const HtProposalFigures figures
+      = ht_proposal_figures (proposals, (HtPeriod){ ht_date_new (2021, 1, 1), today });
+  int of_services = 0, of_appeals = 0;
+
+  g_assert_cmpuint (figures.found, ==, 35);
+  g_assert_cmpuint (figures.unanswered_before, ==, 248);
+  g_assert_cmpuint (figures.resent, ==, 120);
+  g_assert_cmpuint (figures.to_provinces, ==, 3);
+  g_assert_cmpuint (figures.provinces, ==, 14);
+  g_assert_cmpuint (figures.accepted + figures.partly + figures.not_accepted, ==, figures.replied);
+  g_assert_cmpuint (figures.replied + figures.unanswered, ==, figures.sent);
+  for (guint i = 0; i < budgets->len; i++)
+    {
+      const HtBudget *budget = budgets->pdata[i];
+
+      if (budget->year == HT_SAMPLE_YEAR && g_str_has_prefix (budget->programme, "행정심판"))
+        of_appeals += budget->amount;
+      else if (budget->year == HT_SAMPLE_YEAR)
+        of_services += budget->amount;
+    }
+  g_assert_cmpint (of_services, ==, 931000);
+  g_assert_cmpint (of_appeals, ==, 276198);
 }
 
 static void
@@ -312,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/commissioners-section-7-1",
                    test_commissioners_were_appointed_by_the_law);
   g_test_add_func ("/sample/meetings", test_meetings);
+  g_test_add_func ("/sample/proposals-and-budgets", test_proposals_and_budgets);
   g_test_add_func ("/sample/names-are-different", test_names_are_different);
   g_test_add_func ("/sample/scriveners", test_scriveners);
   g_test_add_func ("/sample/appeals-are-plausible", test_appeals_are_plausible);
