@@ -139,7 +139,18 @@ show_figures (HtCoveragePage *self)
   show_progress (self);
 }
 
-/* One day alone would promise more than the past months allow. */
+/* "'21. 7.": a forecast by the month knows no day. */
+static char *
+write_month (HtDate date)
+{
+  int year, month;
+  if (date == HT_DATE_NONE)
+    return g_strdup ("");
+  ht_date_split (date, &year, &month, NULL);
+  return g_strdup_printf ("'%02d. %d.", year % 100, month);
+}
+
+/* The day at the present pace rests on three months; the span rests on a year, and says so. */
 static void
 show_forecast (HtCoveragePage *self, const HtCoverageHistory *history)
 {
@@ -149,10 +160,9 @@ show_forecast (HtCoveragePage *self, const HtCoverageHistory *history)
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->reached_note), NULL);
       return;
     }
-  g_autofree char *soonest
-      = ht_date_to_short (ht_coverage_history_day (history, forecast->soonest));
-  g_autofree char *latest = ht_date_to_short (ht_coverage_history_day (history, forecast->latest));
-  set_text (self->reached_note, g_strdup_printf (_ ("80%%: %s to %s"), soonest, latest));
+  g_autofree char *soonest = write_month (ht_coverage_history_day (history, forecast->soonest));
+  g_autofree char *latest = write_month (ht_coverage_history_day (history, forecast->latest));
+  set_text (self->reached_note, g_strdup_printf (_ ("past year: %s to %s"), soonest, latest));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reached_note),
                                _ ("By the changes of the last twelve months the target is reached "
                                   "in this span with a chance of 80 %; "
