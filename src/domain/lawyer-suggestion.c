@@ -10,7 +10,6 @@
 #define N_WORKDAYS 5
 #define REGULAR_WEEKS 0xf /* the fifth of a weekday is not in every month */
 
-#define COST_DAY 10
 #define COST_NEIGHBOUR 6
 #define COST_LOAD 2
 #define COST_TERM_ENDING 5
@@ -102,7 +101,7 @@ has_speciality (const HtPartner *partner, int topic)
   return topic >= 0 && strstr (partner->speciality, ht_topic_name ((HtTopic)topic)) != NULL;
 }
 
-/* -1 for a lawyer who is not offered. */
+/* Without the load; -1 for a lawyer who is not offered. */
 static int
 reckon_cost (const Lawyer *lawyer, const HtDongNeed *need)
 {
@@ -111,8 +110,7 @@ reckon_cost (const Lawyer *lawyer, const HtDongNeed *need)
 
   if (!inside && !is_near (lawyer->partner, district))
     return -1;
-  return (int)days_needed (need) * COST_DAY + (inside ? 0 : COST_NEIGHBOUR)
-         + (int)lawyer->load * COST_LOAD
+  return GAIN_SPECIALITY + (inside ? 0 : COST_NEIGHBOUR)
          + (lawyer->days_left <= HT_TERM_WARNING_DAYS ? COST_TERM_ENDING : 0)
          - (has_speciality (lawyer->partner, need->topic) ? GAIN_SPECIALITY : 0);
 }
@@ -224,8 +222,9 @@ make_suggestion (Lawyer *lawyer, const HtDongNeed *need, int cost)
   return self;
 }
 
+/* Of those needs only that lack so many days. */
 static GArray *
-make_pairs (GPtrArray *needs, GPtrArray *lawyers)
+make_pairs (GPtrArray *needs, GPtrArray *lawyers, guint days)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (HtAssignmentPair));
 
@@ -233,32 +232,72 @@ make_pairs (GPtrArray *needs, GPtrArray *lawyers)
     for (guint taker = 0; taker < lawyers->len; taker++)
       {
         const HtDongNeed *need = g_ptr_array_index (needs, place);
-        const Lawyer *lawyer = g_ptr_array_index (lawyers, taker);
-        HtAssignmentPair pair = { place, taker, reckon_cost (lawyer, need) };
-        if (pair.cost >= 0 && lawyer->load + days_needed (need) <= lawyer->limit)
+        HtAssignmentPair pair
+            = { place, taker, reckon_cost (g_ptr_array_index (lawyers, taker), need) };
+        if (days_needed (need) == days && pair.cost >= 0)
           g_array_append_val (pairs, pair);
       }
   return pairs;
 }
 
 static GArray *
-assign (GPtrArray *needs, GPtrArray *lawyers, GArray *pairs)
+make_takers (GPtrArray *lawyers, guint days)
 {
-  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *takers = g_array_new (FALSE, FALSE, sizeof (HtAssignmentTaker));
 
-  for (guint i = 0; i < needs->len; i++)
-    {
-      guint size = days_needed (g_ptr_array_index (needs, i));
-      g_array_append_val (sizes, size);
-    }
   for (guint i = 0; i < lawyers->len; i++)
     {
       const Lawyer *lawyer = g_ptr_array_index (lawyers, i);
       guint room = lawyer->limit > lawyer->load ? lawyer->limit - lawyer->load : 0;
-      g_array_append_val (rooms, room);
+      HtAssignmentTaker taker
+          = { room / days, (int)lawyer->load * COST_LOAD, (int)days * COST_LOAD };
+      g_array_append_val (takers, taker);
     }
-  return ht_assignment_solve (sizes, rooms, pairs);
+  return takers;
+}
+
+/* All dongs that lack so many days at once. */
+static void
+suggest_round (GPtrArray *suggestions, GPtrArray *needs, GPtrArray *lawyers, guint days)
+{
+  g_autoptr (GArray) takers = make_takers (lawyers, days);
+  g_autoptr (GArray) pairs = make_pairs (needs, lawyers, days);
+  g_autoptr (GArray) chosen = ht_assignment_solve (needs->len, takers, pairs);
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const HtAssignmentPair *pair
+          = &g_array_index (pairs, HtAssignmentPair, g_array_index (chosen, guint, i));
+      Lawyer *lawyer = g_ptr_array_index (lawyers, pair->taker);
+      HtSuggestion *suggestion = make_suggestion (lawyer, g_ptr_array_index (needs, pair->place),
+                                                  pair->cost + (int)lawyer->load * COST_LOAD);
+      if (suggestion != NULL)
+        g_ptr_array_add (suggestions, suggestion);
+    }
+}
+
+/* In the order of districts and dongs. */
+static gint
+compare_suggestions (gconstpointer a, gconstpointer b, gpointer places)
+{
+  const HtSuggestion *first = *(HtSuggestion *const *)a;
+  const HtSuggestion *second = *(HtSuggestion *const *)b;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (places, &first->dong_id))
+         - GPOINTER_TO_INT (g_hash_table_lookup (places, &second->dong_id));
+}
+
+static void
+sort_by_needs (GPtrArray *suggestions, GPtrArray *needs)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const HtDongNeed *need = g_ptr_array_index (needs, i);
+      g_hash_table_insert (places, (gpointer)&need->dong->id, GUINT_TO_POINTER (i));
+    }
+  g_ptr_array_sort_with_data (suggestions, compare_suggestions, places);
 }
 
 void
@@ -319,17 +358,8 @@ ht_lawyers_suggest (GPtrArray *needs, GPtrArray *partners, GPtrArray *schedules,
       if (lawyer != NULL)
         g_ptr_array_add (lawyers, lawyer);
     }
-  g_autoptr (GArray) pairs = make_pairs (needs, lawyers);
-  g_autoptr (GArray) chosen = assign (needs, lawyers, pairs);
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      const HtAssignmentPair *pair
-          = &g_array_index (pairs, HtAssignmentPair, g_array_index (chosen, guint, i));
-      HtSuggestion *suggestion
-          = make_suggestion (g_ptr_array_index (lawyers, pair->taker),
-                             g_ptr_array_index (needs, pair->place), pair->cost);
-      if (suggestion != NULL)
-        g_ptr_array_add (suggestions, suggestion);
-    }
+  suggest_round (suggestions, needs, lawyers, 1);
+  suggest_round (suggestions, needs, lawyers, 2);
+  sort_by_needs (suggestions, needs);
   return suggestions;
 }

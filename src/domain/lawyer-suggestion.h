@@ -43,11 +43,14 @@ gboolean ht_districts_are_neighbours (const char *a, const char *b);
 guint ht_partner_load (GPtrArray *schedules, gint64 partner_id, HtDate on);
 
 /* Suggestions for needs (of HtDongNeed) out of partners (of HtPartner), of HtSuggestion in the
- * order of the needs; owned by the caller. Offered is a village lawyer whose term runs on the day,
- * who is not absent, works or lives in the district or next to it and has room under the limit
- * (the person's own, else default_limit, in days a month). A cost is the days it adds × 10, 6 for a
- * neighbouring district, the lawyer's load × 2, 5 for a term that ends within 60 days, less 1 for a
- * speciality that fits: an order of preference, not money. */
+ * order of the needs; owned by the caller. First for all dongs that are one day short, which each
+ * cost one day, then with the room that is left for those without any day, which cost two: in each
+ * round as many as can be, and of all such ways one of the least cost (domain/assignment.h).
+ * Offered is a village lawyer whose term runs on the day, who is not absent, works or lives in the
+ * district or next to it and has room under the limit (the person's own, else default_limit, in
+ * days a month). A cost is 2 for each day a month that the lawyer has before, 6 for a neighbouring
+ * district, 5 for a term that ends within 60 days, 1 for a speciality that does not fit: an order
+ * of preference, not money. */
 GPtrArray *ht_lawyers_suggest (GPtrArray *needs, GPtrArray *partners, GPtrArray *schedules,
                                guint default_limit, HtDate on);
 

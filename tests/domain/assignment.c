@@ -3,8 +3,8 @@
 
 typedef struct
 {
-  GArray *sizes;
-  GArray *rooms;
+  guint n_places;
+  GArray *takers;
   GArray *pairs;
 } Case;
 
@@ -17,23 +17,19 @@ typedef struct
 static Case
 make_random_case (GRand *random)
 {
-  Case made
-      = { g_array_new (FALSE, FALSE, sizeof (guint)), g_array_new (FALSE, FALSE, sizeof (guint)),
-          g_array_new (FALSE, FALSE, sizeof (HtAssignmentPair)) };
-  guint n_places = (guint)g_rand_int_range (random, 1, 6);
+  Case made = { (guint)g_rand_int_range (random, 1, 6),
+                g_array_new (FALSE, FALSE, sizeof (HtAssignmentTaker)),
+                g_array_new (FALSE, FALSE, sizeof (HtAssignmentPair)) };
   guint n_takers = (guint)g_rand_int_range (random, 1, 5);
 
-  for (guint i = 0; i < n_places; i++)
-    {
-      guint size = (guint)g_rand_int_range (random, 1, 3);
-      g_array_append_val (made.sizes, size);
-    }
   for (guint i = 0; i < n_takers; i++)
     {
-      guint room = (guint)g_rand_int_range (random, 0, 5);
-      g_array_append_val (made.rooms, room);
+      HtAssignmentTaker taker
+          = { (guint)g_rand_int_range (random, 0, 4), g_rand_int_range (random, 0, 9),
+              g_rand_int_range (random, 0, 5) };
+      g_array_append_val (made.takers, taker);
     }
-  for (guint place = 0; place < n_places; place++)
+  for (guint place = 0; place < made.n_places; place++)
     for (guint taker = 0; taker < n_takers; taker++)
       if (g_rand_int_range (random, 0, 4) > 0)
         {
@@ -46,8 +42,7 @@ make_random_case (GRand *random)
 static void
 clear_case (Case *self)
 {
-  g_array_unref (self->sizes);
-  g_array_unref (self->rooms);
+  g_array_unref (self->takers);
   g_array_unref (self->pairs);
 }
 
@@ -55,19 +50,19 @@ clear_case (Case *self)
 static gboolean
 judge (const Case *one, const GArray *chosen, Value *value)
 {
+  guint filled[8] = { 0 };
   guint taken[8] = { 0 };
-  guint load[8] = { 0 };
 
   *value = (Value){ chosen->len, 0 };
   for (guint i = 0; i < chosen->len; i++)
     {
       const HtAssignmentPair *pair
           = &g_array_index (one->pairs, HtAssignmentPair, g_array_index (chosen, guint, i));
-      taken[pair->place]++;
-      load[pair->taker] += g_array_index (one->sizes, guint, pair->place);
-      value->cost += pair->cost;
-      if (taken[pair->place] > 1
-          || load[pair->taker] > g_array_index (one->rooms, guint, pair->taker))
+      const HtAssignmentTaker *taker = &g_array_index (one->takers, HtAssignmentTaker, pair->taker);
+      value->cost += pair->cost + taker->cost + taker->step * (int)taken[pair->taker];
+      filled[pair->place]++;
+      taken[pair->taker]++;
+      if (filled[pair->place] > 1 || taken[pair->taker] > taker->room)
         return FALSE;
     }
   return TRUE;
@@ -81,7 +76,7 @@ search (const Case *one, guint place, GArray *chosen, Value *best)
 
   if (!judge (one, chosen, &value))
     return;
-  if (place == one->sizes->len)
+  if (place == one->n_places)
     {
       if (value.filled > best->filled || (value.filled == best->filled && value.cost < best->cost))
         *best = value;
@@ -106,7 +101,7 @@ test_equals_exhaustive_search (void)
     {
       Case one = make_random_case (random);
       g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_autoptr (GArray) chosen = ht_assignment_solve (one.sizes, one.rooms, one.pairs);
+      g_autoptr (GArray) chosen = ht_assignment_solve (one.n_places, one.takers, one.pairs);
       Value best = { 0, 0 };
       Value found;
       search (&one, 0, none, &best);
@@ -120,9 +115,9 @@ test_equals_exhaustive_search (void)
 static void
 test_nothing_to_assign (void)
 {
-  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) takers = g_array_new (FALSE, FALSE, sizeof (HtAssignmentTaker));
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (HtAssignmentPair));
-  g_autoptr (GArray) chosen = ht_assignment_solve (sizes, sizes, pairs);
+  g_autoptr (GArray) chosen = ht_assignment_solve (3, takers, pairs);
 
   g_assert_cmpuint (chosen->len, ==, 0);
 }
