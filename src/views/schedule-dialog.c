@@ -1,5 +1,9 @@
 #include "views/schedule-dialog.h"
 #include "domain/appeal.h"
+#include "domain/schedule-effect.h"
+#include "store/dongs.h"
+#include "store/schedules.h"
+#include "store/settings.h"
 #include "views/appeal-fields.h"
 #include "views/date-entry.h"
 #include "views/typing.h"
@@ -7,6 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 #define N_WEEKS 5
+
+/* What an entry is judged by. */
+typedef struct
+{
+  GPtrArray *dongs, *schedules; /* of HtDong and HtSchedule: all */
+  HtHolidayCalendar *holidays;
+} Surroundings;
 
 struct _HtScheduleDialog
 {
@@ -18,14 +29,41 @@ struct _HtScheduleDialog
   HtDateEntry *valid_from, *valid_to;
   GtkLabel *weeks_error, *start_error, *end_error, *partner_error, *valid_from_error,
       *valid_to_error;
+  GtkLabel *coming, *effect, *clash;
   GtkWidget *save_button;
 
   HtPage *page; /* not owned: it outlives its modal dialog */
   HtSchedule *schedule;
   char *dong;
+  Surroundings *around; /* NULL until it is read */
 };
 
 G_DEFINE_FINAL_TYPE (HtScheduleDialog, ht_schedule_dialog, GTK_TYPE_DIALOG)
+
+static void
+free_surroundings (gpointer data)
+{
+  Surroundings *around = data;
+  g_clear_pointer (&around->dongs, g_ptr_array_unref);
+  g_clear_pointer (&around->schedules, g_ptr_array_unref);
+  g_clear_pointer (&around->holidays, ht_holiday_calendar_free);
+  g_free (around);
+}
+
+static gpointer
+surroundings_job (HtDb *db, gpointer data, GError **error)
+{
+  Surroundings *around = g_new0 (Surroundings, 1);
+  around->dongs = ht_dongs_list (db, error);
+  if (around->dongs != NULL)
+    around->schedules = ht_schedules_list (db, error);
+  if (around->schedules != NULL)
+    around->holidays = ht_holidays_load (db, error);
+  if (around->holidays != NULL)
+    return around;
+  free_surroundings (around);
+  return NULL;
+}
 
 static GtkToggleButton *
 week_button (HtScheduleDialog *self, int week)
@@ -112,10 +150,9 @@ take_text (char **to, GtkEntry *entry)
   *to = g_strstrip (g_strdup (gtk_entry_get_text (entry)));
 }
 
-static gboolean
-collect (HtScheduleDialog *self)
+static void
+take_fields (HtScheduleDialog *self, HtSchedule *schedule)
 {
-  HtSchedule *schedule = self->schedule;
   schedule->service = (HtService)gtk_combo_box_get_active (self->service);
   schedule->weekday = (HtWeekday)gtk_combo_box_get_active (self->weekday);
   schedule->weeks = 0;
@@ -125,8 +162,98 @@ collect (HtScheduleDialog *self)
   take_text (&schedule->start, self->start);
   take_text (&schedule->end, self->end);
   take_text (&schedule->partner, self->partner);
+}
+
+static gboolean
+collect (HtScheduleDialog *self)
+{
+  HtSchedule *schedule = self->schedule;
+  take_fields (self, schedule);
   return collect_date (self, self->valid_from, "valid_from", &schedule->valid_from)
          && collect_date (self, self->valid_to, "valid_to", &schedule->valid_to);
+}
+
+/* HT_DATE_NONE while the day is not yet written in full. */
+static HtDate
+read_day (HtScheduleDialog *self, HtDateEntry *entry)
+{
+  HtDate date;
+  const char *text = gtk_entry_get_text (GTK_ENTRY (entry));
+  return ht_typed_date_parse (text, ht_page_today (self->page), &date) ? date : HT_DATE_NONE;
+}
+
+static void
+show_line (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text[0] != '\0');
+}
+
+static char *
+write_clash (HtScheduleDialog *self, const HtSchedule *clash)
+{
+  for (guint i = 0; clash != NULL && i < self->around->dongs->len; i++)
+    {
+      const HtDong *dong = g_ptr_array_index (self->around->dongs, i);
+      if (dong->id == clash->dong_id)
+        return g_strdup_printf (_ ("%s is at that time already in %s %s."), clash->partner,
+                                dong->district, dong->name);
+    }
+  return g_strdup ("");
+}
+
+static void
+show_effect_cb (HtScheduleDialog *self)
+{
+  if (self->around == NULL)
+    return;
+  g_autoptr (HtSchedule) schedule = ht_schedule_copy (self->schedule);
+  const HtDate today = ht_page_today (self->page);
+  take_fields (self, schedule);
+  schedule->valid_from = read_day (self, self->valid_from);
+  schedule->valid_to = read_day (self, self->valid_to);
+  if (!g_str_equal (schedule->partner, self->schedule->partner))
+    schedule->partner_id = 0;
+  g_autofree char *dates = ht_schedule_coming (schedule, today, self->around->holidays);
+  g_autofree char *coming
+      = g_strconcat (_ ("Coming: "), dates[0] != '\0' ? dates : _ ("none"), NULL);
+  g_autofree char *effect = ht_schedule_effect (schedule, self->around->schedules, today);
+  g_autofree char *clash
+      = write_clash (self, ht_schedule_find_clash (schedule, self->around->schedules));
+  show_line (self->coming, coming);
+  show_line (self->effect, effect);
+  show_line (self->clash, clash);
+}
+
+static void
+read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtScheduleDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  Surroundings *around = ht_store_finish (HT_STORE (store), result, &error);
+  if (around == NULL)
+    {
+      ht_page_show_error (self->page, error);
+      return;
+    }
+  self->around = around;
+  if (self->save_button != NULL)
+    show_effect_cb (self);
+}
+
+static void
+watch_fields (HtScheduleDialog *self)
+{
+  GObject *const fields[]
+      = { G_OBJECT (self->service), G_OBJECT (self->weekday), G_OBJECT (self->start),
+          G_OBJECT (self->end),     G_OBJECT (self->partner), G_OBJECT (self->valid_from),
+          G_OBJECT (self->valid_to) };
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_signal_connect_object (fields[i], "changed", G_CALLBACK (show_effect_cb), self,
+                             G_CONNECT_SWAPPED);
+  for (int week = 0; week < N_WEEKS; week++)
+    g_signal_connect_object (week_button (self, week), "toggled", G_CALLBACK (show_effect_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -198,6 +325,7 @@ ht_schedule_dialog_finalize (GObject *object)
   HtScheduleDialog *self = HT_SCHEDULE_DIALOG (object);
   ht_schedule_free (self->schedule);
   g_free (self->dong);
+  g_clear_pointer (&self->around, free_surroundings);
   G_OBJECT_CLASS (ht_schedule_dialog_parent_class)->finalize (object);
 }
 
@@ -228,6 +356,9 @@ ht_schedule_dialog_class_init (HtScheduleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtScheduleDialog, partner_error);
   gtk_widget_class_bind_template_child (widget_class, HtScheduleDialog, valid_from_error);
   gtk_widget_class_bind_template_child (widget_class, HtScheduleDialog, valid_to_error);
+  gtk_widget_class_bind_template_child (widget_class, HtScheduleDialog, coming);
+  gtk_widget_class_bind_template_child (widget_class, HtScheduleDialog, effect);
+  gtk_widget_class_bind_template_child (widget_class, HtScheduleDialog, clash);
   gtk_widget_class_bind_template_child (widget_class, HtScheduleDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, response_cb);
 }
@@ -253,6 +384,9 @@ open_dialog (HtPage *page, const HtSchedule *schedule, const char *dong)
   self->schedule = ht_schedule_copy (schedule);
   self->dong = g_strdup (dong);
   show_schedule (self);
+  watch_fields (self);
+  ht_store_read_async (ht_page_store (page), surroundings_job, NULL, NULL, free_surroundings, NULL,
+                       read_cb, g_object_ref (self));
   ht_store_read_async (ht_page_store (page), ht_list_partner_names, NULL, NULL,
                        (GDestroyNotify)g_strfreev, NULL, names_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));

@@ -87,6 +87,25 @@ def test_faults_stand_beside_their_fields():
     program.end()
 
 
+def test_the_dialog_tells_what_an_entry_does():
+    program = Program(sample())
+    program.go('마을상담')
+    wait_for_covered(program, 284)
+    choose_dongs_without_days(program)
+    choose_dong(program, 0)
+    program.click('추가')
+    dialog = program.child('dialog', '정기상담')
+    program.child('label', '4월 상담일: 0일, 변함 없음', dialog)
+    for week in ['첫째(1)', '셋째(3)']:
+        program.child('check box', week, dialog).doActionNamed('click')
+    program.child('label', '4월 상담일: 0일 → 2일, 상담 중이 됨', dialog)
+    program.child('label', lambda name: name.startswith('다음 상담일: 4. 6.(화), 4. 20.(화), 5. 4.(화)'), dialog)
+    program.child('text', '시행일', dialog).text = '2021-08-01'
+    program.child('label', '8월 상담일: 0일 → 2일, 상담 중이 됨', dialog)
+    program.child('label', lambda name: '9. 21.(화) 추석 쉼' in name, dialog)
+    program.end()
+
+
 def test_another_day():
     program = Program(sample())
     program.go('마을상담')
@@ -129,4 +148,4 @@ def test_the_map_is_walked_by_keys():
 
 
 run(test_two_days_cover_a_dong, test_one_day_more_for_a_dong_one_short, test_faults_stand_beside_their_fields,
-    test_another_day, test_an_entry_that_ends_stays_as_history, test_the_map_is_walked_by_keys)
+    test_the_dialog_tells_what_an_entry_does, test_another_day, test_an_entry_that_ends_stays_as_history, test_the_map_is_walked_by_keys)
