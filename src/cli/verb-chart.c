@@ -36,7 +36,7 @@ run (const HtCommand *command, char **arguments, GError **error)
 
 const HtVerb ht_verb_chart = {
   .name = "chart",
-  .arguments = "FILE days|outcomes|histogram|survival|ageing --period PERIOD -o OUT",
+  .arguments = "FILE days|outcomes|histogram|survival|ageing|coverage --period PERIOD -o OUT",
   .summary = N_ ("Write a chart of the statistics as a picture (PNG, SVG or PDF)"),
   .min_arguments = 2,
   .max_arguments = 2,

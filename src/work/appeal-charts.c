@@ -1,5 +1,6 @@
 #include "work/appeal-charts.h"
 
+#include "work/coverage-chart.h"
 #include "work/figures.h"
 
 #include <glib/gi18n-lib.h>
@@ -217,6 +218,12 @@ make_ageing (HtDb *db, HtPeriod period, GError **error)
   return chart;
 }
 
+static HtChart *
+make_coverage (HtDb *db, HtPeriod period, GError **error)
+{
+  return ht_coverage_chart (db, period.to, error);
+}
+
 static const struct
 {
   const char *name;
@@ -228,6 +235,7 @@ static const struct
   { "histogram", N_ ("Distribution of the days to decision"), make_histogram },
   { "survival", N_ ("Share ruled by days since receipt"), make_survival },
   { "ageing", N_ ("Pending cases by age"), make_ageing },
+  { "coverage", N_ ("Covered neighbourhoods and forecast"), make_coverage },
 };
 
 const char *

@@ -1,4 +1,4 @@
-/* The charts of the appeals statistics, as the monthly report, the window and the command line show
+/* The charts of the statistics, as the monthly report, the window and the command line show
  * them. */
 #pragma once
 
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * least), "outcomes" (rulings by outcome and month, 12 months at least), "histogram" (days to
  * decision of the period's rulings), "survival" (share with a ruling by days since receipt, of the
  * cases received in the year up to the period's end and in the one before) and "ageing" (pending
- * cases by age at the period's end and a year before); NULL behind the last. */
+ * cases by age at the period's end and a year before) and "coverage" (covered dongs by month since
+ * 2014 with the forecast of a year); NULL behind the last. */
 const char *ht_appeal_chart_name (guint n);
 /* The title of the n-th chart, untranslated: for _(). */
 const char *ht_appeal_chart_title (guint n);

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from exchange import Exchange
 from support import CLI
 
-CHARTS = ['days', 'outcomes', 'histogram', 'survival', 'ageing']
+CHARTS = ['days', 'outcomes', 'histogram', 'survival', 'ageing', 'coverage']
 CHART = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
 SHEET = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 
