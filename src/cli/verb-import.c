@@ -12,6 +12,7 @@ static gboolean dry_run;
 static gboolean skip_faulty;
 static gboolean add_agencies;
 static char *encoding_text;
+static char *sheet_name;
 static char **maps;
 
 static const GOptionEntry options[] = {
@@ -22,6 +23,8 @@ static const GOptionEntry options[] = {
     NULL },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding_text, N_ ("auto, utf-8 or cp949"),
     N_ ("ENCODING") },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet_name,
+    N_ ("The sheet of a workbook, its first one without it"), N_ ("NAME") },
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &maps,
     N_ ("Take the column HEADER for this field, may be repeated"), N_ ("HEADER=FIELD") },
   { NULL },
@@ -46,7 +49,7 @@ plan (const char *file, const HtRecordKind *kind, const char *source, HtDate tod
   if (!read_encoding (&encoding, error))
     return NULL;
   g_autoptr (HtDb) db = ht_office_open (file, HT_DB_READ, error);
-  HtSheet *sheet = db != NULL ? ht_sheet_read (source, encoding, error) : NULL;
+  HtSheet *sheet = db != NULL ? ht_sheet_read (source, encoding, sheet_name, error) : NULL;
   if (sheet == NULL)
     return NULL;
   HtImportOptions import_options

@@ -53,12 +53,13 @@ looks_like_json (const char *bytes, gsize size)
 }
 
 static HtSheet *
-read_bytes (const char *bytes, gsize size, const char *path, HtEncoding encoding, GError **error)
+read_bytes (const char *bytes, gsize size, const char *path, HtEncoding encoding, const char *part,
+            GError **error)
 {
   static const char zip_magic[] = "PK\003\004";
   static const char ole_magic[] = "\320\317\021\340";
   if (size >= 4 && memcmp (bytes, zip_magic, 4) == 0)
-    return ht_xlsx_read (path, error);
+    return ht_xlsx_read (path, part, error);
   if (size >= 4 && memcmp (bytes, ole_magic, 4) == 0)
     {
       g_set_error (error, HT_ERROR, HT_ERROR_FORMAT,
@@ -87,6 +88,7 @@ ht_sheet_new (void)
   self->texts = g_string_chunk_new (64 * 1024);
   self->cells = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->parts = g_ptr_array_new_with_free_func (g_free);
   self->encoding = HT_ENCODING_AUTO;
   return self;
 }
@@ -99,6 +101,7 @@ ht_sheet_free (HtSheet *self)
   g_string_chunk_free (self->texts);
   g_ptr_array_unref (self->cells);
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->parts);
   g_free (self);
 }
 
@@ -170,7 +173,7 @@ ht_sheet_row_size (const HtSheet *self, guint row)
 }
 
 HtSheet *
-ht_sheet_read (const char *path, HtEncoding encoding, GError **error)
+ht_sheet_read (const char *path, HtEncoding encoding, const char *part, GError **error)
 {
   g_autofree char *content = NULL;
   gsize size = 0;
@@ -188,7 +191,7 @@ ht_sheet_read (const char *path, HtEncoding encoding, GError **error)
                    cause->message);
       return NULL;
     }
-  HtSheet *sheet = read_bytes (content, size, path, encoding, error);
+  HtSheet *sheet = read_bytes (content, size, path, encoding, part, error);
   if (sheet == NULL)
     g_prefix_error (error, "%s: ", path);
   return sheet;

@@ -13,6 +13,8 @@ typedef struct
   GPtrArray *cells;    /* of const char *, all rows one after the other */
   GArray *rows;        /* of the sheet's own making */
   HtEncoding encoding; /* of the source; HT_ENCODING_AUTO when it is no plain text */
+  GPtrArray *parts;    /* of char *: the names of the sheets of a workbook, else empty */
+  const char *part;    /* the one of them that this is, else NULL */
   gboolean partial;    /* the source by its nature has only some columns of known records */
 } HtSheet;
 
@@ -38,10 +40,10 @@ guint ht_sheet_line (const HtSheet *self, guint row);
 /* How many cells the row has in the source. */
 guint ht_sheet_row_size (const HtSheet *self, guint row);
 
-/* The sheet in a file: CSV in any dress, an XLSX workbook (its first sheet), the XML of
- * the program's own export or that of the appeals hub, told apart by what the file holds and not by
- * its name. The encoding only matters for CSV. Owned by the caller; HT_ERROR_FILE when it cannot be
- * read, HT_ERROR_FORMAT when it is none of these. */
-HtSheet *ht_sheet_read (const char *path, HtEncoding encoding, GError **error);
+/* The sheet in a file: CSV in any dress, an XLSX workbook (part names the sheet, NULL the first),
+ * the XML of the program's own export or that of the appeals hub, told apart by what the file holds
+ * and not by its name. The encoding only matters for CSV. Owned by the caller; HT_ERROR_FILE when
+ * it cannot be read, HT_ERROR_FORMAT when it is none of these. */
+HtSheet *ht_sheet_read (const char *path, HtEncoding encoding, const char *part, GError **error);
 
 G_END_DECLS

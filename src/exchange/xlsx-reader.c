@@ -15,7 +15,8 @@ typedef struct
   HtSheet *sheet;
   GPtrArray *shared;  /* of char *, the shared strings */
   GByteArray *styles; /* HtXlsxNumberKind of each cell style */
-  char *sheet_id;     /* relationship of the first sheet */
+  const char *wanted; /* name of the sheet, NULL for the first */
+  char *sheet_id;     /* its relationship */
   char *sheet_part;   /* its file in the package */
   gboolean date_1904;
   /* What is being read. */
@@ -48,8 +49,17 @@ workbook_node_cb (xmlTextReader *xml, gpointer data)
       reading->date_1904
           = date_1904 != NULL && (strcmp (date_1904, "1") == 0 || strcmp (date_1904, "true") == 0);
     }
-  if (is_element (xml, "sheet") && reading->sheet_id == NULL)
-    reading->sheet_id = ht_xlsx_attribute (xml, "id");
+  if (!is_element (xml, "sheet"))
+    return TRUE;
+  char *name = ht_xlsx_attribute (xml, "name");
+  if (name == NULL)
+    name = g_strdup ("");
+  g_ptr_array_add (reading->sheet->parts, name);
+  if (reading->sheet_id == NULL && (reading->wanted == NULL || strcmp (reading->wanted, name) == 0))
+    {
+      reading->sheet_id = ht_xlsx_attribute (xml, "id");
+      reading->sheet->part = name;
+    }
   return TRUE;
 }
 
@@ -102,6 +112,18 @@ shared_node_cb (xmlTextReader *xml, gpointer data)
   return TRUE;
 }
 
+static void
+refuse_name (const Reading *reading, GError **error)
+{
+  const GPtrArray *parts = reading->sheet->parts;
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < parts->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            (const char *)g_ptr_array_index (parts, i));
+  g_set_error (error, HT_ERROR, HT_ERROR_NOT_FOUND,
+               _ ("The workbook has no sheet “%s”; there are: %s."), reading->wanted, names->str);
+}
+
 static gboolean
 read_sheet_part (Reading *reading, HtXlsxPackage *package, GError **error)
 {
@@ -111,7 +133,10 @@ read_sheet_part (Reading *reading, HtXlsxPackage *package, GError **error)
     return FALSE;
   if (reading->sheet_part != NULL)
     return TRUE;
-  g_set_error_literal (error, HT_ERROR, HT_ERROR_FORMAT, _ ("The workbook has no sheet."));
+  if (reading->wanted != NULL)
+    refuse_name (reading, error);
+  else
+    g_set_error_literal (error, HT_ERROR, HT_ERROR_FORMAT, _ ("The workbook has no sheet."));
   return FALSE;
 }
 
@@ -288,13 +313,13 @@ read_package (Reading *reading, HtXlsxPackage *package, GError **error)
 }
 
 HtSheet *
-ht_xlsx_read (const char *path, GError **error)
+ht_xlsx_read (const char *path, const char *name, GError **error)
 {
   g_autoptr (HtXlsxPackage) package = ht_xlsx_package_open (path, error);
   if (package == NULL)
     return NULL;
   g_autoptr (HtSheet) sheet = ht_sheet_new ();
-  Reading reading = { .sheet = sheet, .text = g_string_new (NULL) };
+  Reading reading = { .sheet = sheet, .wanted = name, .text = g_string_new (NULL) };
   reading.shared = g_ptr_array_new_with_free_func (g_free);
   gboolean done = read_package (&reading, package, error);
   g_string_free (reading.text, TRUE);

@@ -220,7 +220,7 @@ file_chosen_cb (GtkNativeDialog *chooser, int response, HtAppointDialog *self)
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
     {
-      g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, &error);
+      g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, NULL, &error);
       g_autofree char *text = sheet != NULL ? write_sheet (sheet) : NULL;
 
       if (text != NULL)

@@ -13,6 +13,8 @@ struct _HtImportDialog
   GtkDialog parent_instance;
   GtkComboBoxText *kind_box;
   GtkComboBoxText *encoding_box;
+  GtkWidget *part_label;
+  GtkComboBoxText *part_box;
   GtkExpander *mapping_expander;
   GtkGrid *mapping;
   GtkLabel *head;
@@ -26,6 +28,7 @@ struct _HtImportDialog
 
   HtWindow *window; /* not owned: it outlives its modal dialog */
   char *path;
+  char *part;               /* the sheet chosen, NULL for the first */
   HtImportRequest *request; /* the one under way, read or stored, else NULL */
   gboolean storing;
   HtImportReading *reading;
@@ -60,6 +63,7 @@ show_buttons (HtImportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->mapping), idle);
   gtk_widget_set_sensitive (GTK_WIDGET (self->kind_box), idle && self->reading != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->encoding_box), idle && self->is_text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->part_box), idle);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_agencies), idle);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), !idle);
 }
@@ -155,6 +159,23 @@ show_mapping (HtImportDialog *self)
   gtk_widget_show_all (GTK_WIDGET (self->mapping));
 }
 
+/* The sheets of a workbook stay the same once they are known. */
+static void
+show_parts (HtImportDialog *self)
+{
+  GPtrArray *parts = self->reading->parts;
+  GtkTreeModel *model = gtk_combo_box_get_model (GTK_COMBO_BOX (self->part_box));
+  GtkTreeIter iter;
+
+  if (!gtk_tree_model_get_iter_first (model, &iter))
+    for (guint i = 0; i < parts->len; i++)
+      gtk_combo_box_text_append_text (self->part_box, g_ptr_array_index (parts, i));
+  if (self->part == NULL)
+    gtk_combo_box_set_active (GTK_COMBO_BOX (self->part_box), parts->len > 0 ? 0 : -1);
+  gtk_widget_set_visible (self->part_label, parts->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->part_box), parts->len > 1);
+}
+
 static void
 show_reading (HtImportDialog *self)
 {
@@ -165,6 +186,7 @@ show_reading (HtImportDialog *self)
                                : self->reading->encoding == HT_ENCODING_UTF8 ? "utf-8"
                                                                              : NULL);
   show_mapping (self);
+  show_parts (self);
   self->filling = FALSE;
   show_head (self);
   show_rows (self);
@@ -263,6 +285,7 @@ plan (HtImportDialog *self, const HtRecordKind *kind)
   HtImportRequest *request = g_atomic_rc_box_new0 (HtImportRequest);
 
   request->path = g_strdup (self->path);
+  request->part = g_strdup (self->part);
   request->kind = kind;
   request->encoding = self->encoding;
   request->add_agencies = gtk_toggle_button_get_active (self->add_agencies);
@@ -356,6 +379,24 @@ kind_changed_cb (GtkComboBox *box, HtImportDialog *self)
   plan (self, ht_record_kind_find (id, NULL));
 }
 
+/* Another sheet may hold another kind of records. */
+static void
+part_changed_cb (GtkComboBox *box, HtImportDialog *self)
+{
+  char *part = gtk_combo_box_text_get_active_text (GTK_COMBO_BOX_TEXT (box));
+
+  if (self->filling || part == NULL)
+    {
+      g_free (part);
+      return;
+    }
+  g_free (self->part);
+  self->part = part;
+  g_hash_table_remove_all (self->fields);
+  self->recalled = FALSE;
+  plan (self, NULL);
+}
+
 static void
 encoding_changed_cb (GtkComboBox *box, HtImportDialog *self)
 {
@@ -414,6 +455,7 @@ ht_import_dialog_finalize (GObject *object)
   HtImportDialog *self = HT_IMPORT_DIALOG (object);
 
   g_free (self->path);
+  g_free (self->part);
   g_clear_pointer (&self->reading, ht_import_reading_free);
   g_clear_pointer (&self->fields, g_hash_table_unref);
   G_OBJECT_CLASS (ht_import_dialog_parent_class)->finalize (object);
@@ -432,6 +474,8 @@ ht_import_dialog_class_init (HtImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/import-dialog.ui");
   BIND (kind_box);
   BIND (encoding_box);
+  BIND (part_label);
+  BIND (part_box);
   BIND (mapping_expander);
   BIND (mapping);
   BIND (head);
@@ -444,6 +488,7 @@ ht_import_dialog_class_init (HtImportDialogClass *klass)
   BIND (import_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_faulty_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_agencies_cb);
 }

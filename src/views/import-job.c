@@ -8,6 +8,7 @@ clear_request (gpointer data)
   HtImportRequest *request = data;
 
   g_free (request->path);
+  g_free (request->part);
   g_clear_pointer (&request->fields, g_hash_table_unref);
   g_clear_object (&request->cancellable);
 }
@@ -67,6 +68,7 @@ ht_import_reading_free (gpointer data)
   g_clear_pointer (&reading->import, ht_import_free);
   g_strfreev (reading->maps);
   g_strfreev (reading->headers);
+  g_ptr_array_unref (reading->parts);
   ht_import_request_unref (reading->request);
   g_clear_error (&reading->fault);
   g_free (reading);
@@ -76,7 +78,7 @@ gpointer
 ht_import_plan_job (HtDb *db, gpointer data, GError **error)
 {
   HtImportRequest *request = data;
-  HtSheet *sheet = ht_sheet_read (request->path, request->encoding, error);
+  HtSheet *sheet = ht_sheet_read (request->path, request->encoding, request->part, error);
 
   if (sheet == NULL)
     return NULL;
@@ -85,6 +87,7 @@ ht_import_plan_job (HtDb *db, gpointer data, GError **error)
   reading->kind = request->kind != NULL ? request->kind : guess_kind (sheet);
   reading->encoding = sheet->encoding;
   reading->headers = list_headers (sheet);
+  reading->parts = g_ptr_array_ref (sheet->parts);
   reading->maps = ht_import_mapping_to_maps (reading->kind, reading->headers, request->fields);
   HtImportOptions options = { .maps = (const char *const *)reading->maps,
                               .add_agencies = request->add_agencies,

@@ -11,6 +11,7 @@ typedef struct
   char *path;
   const HtRecordKind *kind; /* NULL: guessed from the headers */
   HtEncoding encoding;
+  char *part;         /* the sheet of a workbook; NULL for the first */
   GHashTable *fields; /* header → key of the field, chosen by hand */
   gboolean add_agencies;
   HtDate today;
@@ -27,6 +28,7 @@ typedef struct
   const HtRecordKind *kind;
   HtEncoding encoding;
   char **headers;
+  GPtrArray *parts; /* of char *: the sheets of a workbook, else empty */
   HtImport *import;
   GError *fault;
 } HtImportReading;

@@ -112,7 +112,7 @@ test_xlsx (void)
   g_close (file, NULL);
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
                                       (gssize)g_bytes_get_size (bytes), &error));
-  g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, &error);
+  g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, NULL, &error);
   g_unlink (path);
   g_assert_no_error (error);
   g_assert_cmpstr (ht_sheet_header (sheet, 0), ==, "행정심판 실적");

@@ -50,7 +50,7 @@ assert_read_back (const char *bytes, gsize size)
   g_assert_no_error (error);
   g_close (file, NULL);
   g_assert_true (g_file_set_contents (path, bytes, (gssize)size, &error));
-  g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, &error);
+  g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, NULL, &error);
   g_unlink (path);
   g_assert_no_error (error);
   g_assert_cmpuint (ht_sheet_n_rows (sheet), ==, G_N_ELEMENTS (rows));

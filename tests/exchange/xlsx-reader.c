@@ -68,7 +68,7 @@ read_parts (const char *workbook_options, const char *sheet_xml, GError **error)
     { "xl/worksheets/two.xml", "<worksheet/>" },
   };
   g_autofree char *path = pack (parts, G_N_ELEMENTS (parts));
-  HtSheet *sheet = ht_sheet_read (path, HT_ENCODING_AUTO, error);
+  HtSheet *sheet = ht_sheet_read (path, HT_ENCODING_AUTO, NULL, error);
   g_unlink (path);
   return sheet;
 }
@@ -139,7 +139,7 @@ test_broken (void)
   const Part other[] = { { "mimetype", "application/hwp+zip" } };
   g_autofree char *path = pack (other, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, &error);
+  g_autoptr (HtSheet) sheet = ht_sheet_read (path, HT_ENCODING_AUTO, NULL, &error);
   g_unlink (path);
   g_assert_null (sheet);
   g_assert_error (error, HT_ERROR, HT_ERROR_FORMAT);

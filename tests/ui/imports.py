@@ -1,11 +1,13 @@
 """Records come in through the window: the file is told apart by itself, faults stand beside their rows, columns are chosen
 once and remembered, and all that is imported is one step that undo takes back."""
 import json
+import subprocess
+import zipfile
 from pathlib import Path
 
 import pyatspi
 
-from support import FOLDER, Program, cli, run, sample, wait_for
+from support import FOLDER, HAETAE_CLI, Program, cli, run, sample, wait_for
 
 ROWS = ('사건번호,접수일,피청구인,심판종류,사건명,청구인\n'
         '2021-9001,2021-04-01,종로구청장,취소,영업정지 처분 취소,홍길동\n'
@@ -122,5 +124,45 @@ def ten_thousand_rows_of_a_workbook_come_in():
     program.end()
 
 
+def write_workbook(path, sheets):
+    """A workbook with nothing but texts: name → rows."""
+    def cells(row):
+        return ''.join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in row)
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    with zipfile.ZipFile(path, 'w') as book:
+        book.writestr('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')
+        book.writestr('xl/workbook.xml', f'<workbook {main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
+                      'relationships"><sheets>' + ''.join(
+                          f'<sheet name="{name}" sheetId="{i}" r:id="r{i}"/>' for i, name in enumerate(sheets, 1))
+                      + '</sheets></workbook>')
+        book.writestr('xl/_rels/workbook.xml.rels', '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+                      'relationships">' + ''.join(f'<Relationship Id="r{i}" Type="x" Target="worksheets/sheet{i}.xml"/>'
+                                                  for i in range(1, len(sheets) + 1)) + '</Relationships>')
+        for i, rows in enumerate(sheets.values(), 1):
+            book.writestr(f'xl/worksheets/sheet{i}.xml', f'<worksheet {main}><sheetData>' + ''.join(
+                f'<row>{cells(row)}</row>' for row in rows) + '</sheetData></worksheet>')
+    return path
+
+
+def a_sheet_of_a_workbook_is_chosen():
+    program = Program(sample())
+    path = write_workbook(FOLDER / 'two-sheets.xlsx', {
+        '접수': [line.split(',') for line in ROWS.splitlines()[:2]],
+        '명단': [['성명', '구분', '위촉일'], ['홍가나', '마을변호사', '2021-04-01'], ['홍다라', '마을변호사', '2021-04-01']]})
+    dialog = open_import(program, path)
+    has_label(program, dialog, '신규 1건, 변경 0건, 동일 0건, 오류 0건')
+    program.child('label', lambda name: name.startswith('시트'), dialog)
+    program.child('combo box', '접수', dialog).querySelection().selectChild(1)
+    has_label(program, dialog, '신규 2건, 변경 0건, 동일 0건, 오류 0건')
+    program.child('combo box', '협력자', dialog)
+    refused = subprocess.run([HAETAE_CLI, 'import', str(program.path), 'partners', str(path), '--sheet', '없음'],
+                             capture_output=True, text=True)
+    assert refused.returncode == 1 and '접수, 명단' in refused.stderr, refused
+    cli('import', program.path, 'partners', path, '--sheet', '명단', '--dry-run')
+    program.key('Escape')
+    closed(program, path)
+    program.end()
+
+
 run(sound_rows_come_in_and_faulty_ones_are_written_beside, unknown_agencies_are_added_when_asked, a_column_is_named_once,
-    ten_thousand_rows_of_a_workbook_come_in)
+    ten_thousand_rows_of_a_workbook_come_in, a_sheet_of_a_workbook_is_chosen)
