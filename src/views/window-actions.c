@@ -9,6 +9,7 @@
 #include "views/outlook-dialog.h"
 #include "views/save-file.h"
 #include "views/settings-dialog.h"
+#include "views/suggestions-dialog.h"
 #include "work/export-calendar.h"
 #include "work/sample.h"
 #include <glib/gi18n-lib.h>
@@ -232,6 +233,12 @@ remove_boundaries_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   ht_boundary_file_remove (user_data);
 }
 
+static void
+suggest_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ht_suggestions_dialog_open (user_data);
+}
+
 static const GActionEntry file_actions[] = {
   { "new-file", new_file_cb },        { "new-sample", new_sample_cb },  { "open", open_cb },
   { "open-path", open_path_cb, "s" }, { "open-uri", open_uri_cb, "s" },
@@ -247,6 +254,7 @@ static const GActionEntry office_actions[] = {
   { "letters", letters_cb },
   { "settings", settings_cb },
   { "import", import_cb },
+  { "suggest", suggest_cb },
   { "calendar", calendar_cb },
   { "outlook", outlook_cb },
   { "charts", charts_cb },
