@@ -1,5 +1,7 @@
 """What the tests of import, export and report share."""
+import csv
 import hashlib
+import shutil
 import subprocess
 
 from support import Case, run
@@ -34,9 +36,15 @@ class Exchange(Case):
         return hashlib.sha256(self.file.read_bytes()).hexdigest()
 
     def read_with_another_program(self, workbook):
-        """The cells of a workbook by Gnumeric, as rows of texts."""
-        import csv
+        """The cells of a workbook by Gnumeric, as rows of texts. LibreOffice, where it is installed, must read as many."""
         out = self.folder / 'by-gnumeric.csv'
         subprocess.run(['ssconvert', str(workbook), str(out)], check=True, capture_output=True)
         with out.open(encoding='utf-8', newline='') as file:
-            return list(csv.reader(file))
+            rows = list(csv.reader(file))
+        if shutil.which('soffice'):
+            folder = self.folder / 'by-libreoffice'
+            subprocess.run(['soffice', '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir',
+                            str(folder), str(workbook)], check=True, capture_output=True)
+            with (folder / workbook.with_suffix('.csv').name).open(encoding='utf-8', newline='') as file:
+                self.assertEqual(len(rows), len(list(csv.reader(file))))
+        return rows
