@@ -41,7 +41,10 @@ ht_figure_card_set_property (GObject *object, guint id, const GValue *value, GPa
   if (id == PROPERTY_LABEL)
     gtk_label_set_text (self->label, g_value_get_string (value));
   else if (id == PROPERTY_FIGURES)
-    g_object_set_property (G_OBJECT (self->definition), "figures", value);
+    {
+      g_object_set_property (G_OBJECT (self->definition), "figures", value);
+      gtk_widget_show (GTK_WIDGET (self->definition));
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -75,6 +78,7 @@ static void
 ht_figure_card_init (HtFigureCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_hide (GTK_WIDGET (self->definition));
 }
 
 void

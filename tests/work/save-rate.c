@@ -30,6 +30,7 @@ undo (Office *office)
   g_autoptr (HtJournalEntry) entry = ht_journal_undo (office->db, CLERK, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (entry);
 }
 
 static HtRate
