@@ -163,7 +163,7 @@ test_refused (Office *office, gconstpointer data)
 static void
 test_behind (Office *office, gconstpointer data)
 {
-  g_autoptr (GArray) ids = log_many (office, 1);
+  g_autoptr (GArray) ids G_GNUC_UNUSED = log_many (office, 1);
   g_autoptr (GPtrArray) proposals = list (office);
   const HtProposal *loaded = proposals->pdata[0];
   g_autoptr (HtProposal) mine = ht_proposal_copy (loaded);
