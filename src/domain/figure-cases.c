@@ -125,8 +125,9 @@ judge (const HtCaseFacts *facts, const Question *question)
   gboolean ended = facts->outcome != HT_OUTCOME_NONE && facts->ended_on != HT_DATE_NONE
                    && facts->ended_on <= question->as_of;
   gboolean in_period = ended && ht_period_contains (question->period, facts->ended_on);
-  int days = facts->ended_on - facts->received_on
-             - (question->subtract_corrections ? facts->not_counted : 0);
+  int days = ended ? facts->ended_on - facts->received_on
+                         - (question->subtract_corrections ? facts->not_counted : 0)
+                   : 0;
 
   return (Known){
     .facts = facts,
@@ -134,7 +135,7 @@ judge (const HtCaseFacts *facts, const Question *question)
     .received = ht_period_contains (question->period, facts->received_on),
     .ruled = in_period && ht_outcome_is_ruling (facts->outcome),
     .withdrawn = in_period && facts->outcome == HT_OUTCOME_WITHDRAWN,
-    .days = ended ? MAX (days, 0) : 0,
+    .days = MAX (days, 0),
   };
 }
 
