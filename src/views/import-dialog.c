@@ -80,9 +80,8 @@ show_rows (HtImportDialog *self)
   for (guint i = 0; remarks != NULL && i < remarks->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)remarks->pdata[i]);
   if (cut)
-    g_string_append_printf (
-        text, "%s%s", text->len > 0 ? "\n" : "",
-        _ ("The first thousand sound and the first thousand faulty rows are shown."));
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
+                            _ ("The first two hundred sound and as many faulty rows are shown."));
   gtk_label_set_text (self->remarks, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), text->len > 0);
 }

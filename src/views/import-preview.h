@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* How many rows are shown at most besides faulty ones. */
-#define HT_IMPORT_PREVIEW_ROWS 1000
+/* How many sound rows are shown at most, and how many faulty ones. */
+#define HT_IMPORT_PREVIEW_ROWS 200
 
 /* Shows the import's rows, or only the faulty ones; fields (header → key, or NULL) is the mapping
  * the import was planned with. NULL for import empties the table. TRUE when rows were left out. */
