@@ -117,7 +117,7 @@ def released_and_shown_among_former_ones():
     program.click('해촉', dialog)
     counts(program, '재직 42/50 (외부 37, 내부 5)')
     assert name not in [shown for shown, _ in rows(program)]
-    program.child('check box', lambda label: label.startswith('전 재직자 포함')).doActionNamed('click')
+    program.child('check box', lambda label: label.startswith('위촉 종료자 포함')).doActionNamed('click')
     wait_for(lambda: (name, "'21. 4. 5. 해촉") in rows(program), what='the released one')
     program.key('ctrl+z')
     counts(program, '재직 43/50 (외부 38, 내부 5)')
