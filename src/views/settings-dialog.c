@@ -13,7 +13,7 @@ struct _HtSettingsDialog
   GtkLabel *pattern_example, *pattern_error, *error;
   GtkComboBox *ruling_from, *decrease, *seats;
   GtkToggleButton *partly, *corrections;
-  GtkSpinButton *attachment_limit;
+  GtkSpinButton *attachment_limit, *load_limit;
   HtHolidayEditor *holidays;
 
   HtWindow *window; /* not owned: it outlives its modal dialog */
@@ -57,6 +57,7 @@ show_settings (HtSettingsDialog *self)
   gtk_combo_box_set_active (self->decrease, settings->triangle ? 1 : 0);
   gtk_combo_box_set_active (self->seats, settings->hearing_seats == HT_HEARING_SEATS_SMALL ? 1 : 0);
   gtk_spin_button_set_value (self->attachment_limit, settings->attachment_limit);
+  gtk_spin_button_set_value (self->load_limit, settings->load_limit);
 }
 
 static HtOfficeSettings *
@@ -73,6 +74,7 @@ read_settings (HtSettingsDialog *self)
   settings->hearing_seats
       = gtk_combo_box_get_active (self->seats) == 1 ? HT_HEARING_SEATS_SMALL : HT_HEARING_SEATS;
   settings->attachment_limit = gtk_spin_button_get_value_as_int (self->attachment_limit);
+  settings->load_limit = (guint)gtk_spin_button_get_value_as_int (self->load_limit);
   return settings;
 }
 
@@ -200,6 +202,7 @@ ht_settings_dialog_class_init (HtSettingsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtSettingsDialog, partly);
   gtk_widget_class_bind_template_child (widget_class, HtSettingsDialog, corrections);
   gtk_widget_class_bind_template_child (widget_class, HtSettingsDialog, attachment_limit);
+  gtk_widget_class_bind_template_child (widget_class, HtSettingsDialog, load_limit);
   gtk_widget_class_bind_template_child (widget_class, HtSettingsDialog, holidays);
   gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
 }

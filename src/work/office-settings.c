@@ -4,6 +4,7 @@
 #include "store/journal.h"
 #include "store/settings.h"
 #include "work/attach-file.h"
+#include "work/suggest-lawyers.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -79,7 +80,9 @@ put_settings (HtDb *db, const HtOfficeSettings *before, const HtOfficeSettings *
          && put (db, TRIANGLE, before->triangle ? "△" : "-", after->triangle ? "△" : "-", error)
          && put_number (db, HEARING_SEATS, before->hearing_seats, after->hearing_seats, error)
          && put_number (db, HT_ATTACHMENT_LIMIT_SETTING, before->attachment_limit,
-                        after->attachment_limit, error);
+                        after->attachment_limit, error)
+         && put_number (db, HT_SETTING_LOAD_LIMIT, (int)before->load_limit, (int)after->load_limit,
+                        error);
 }
 
 static gboolean
@@ -91,6 +94,17 @@ store (HtDb *db, const HtSettingsSaving *saving, GError **error)
 
   return before != NULL && put_settings (db, before, saving->settings, error)
          && ht_holiday_move_put (db, saving->move, error) && ht_change_commit (change, error);
+}
+
+static gboolean
+check_load_limit (guint days, GError **error)
+{
+  if (days >= 1 && days <= HT_LOAD_LIMIT_MOST)
+    return TRUE;
+  g_set_error (error, HT_ERROR, HT_ERROR_INVALID,
+               _ ("A lawyer cannot take %u consultation days a month; enter 1 to %d."), days,
+               HT_LOAD_LIMIT_MOST);
+  return FALSE;
 }
 
 HtOfficeSettings *
@@ -106,7 +120,8 @@ ht_office_settings_load (HtDb *db, GError **error)
                      error)
       || !read_flag (db, TRIANGLE, "△", "-", &self->triangle, error)
       || !read_seats (db, &self->hearing_seats, error)
-      || !ht_attachment_limit_load (db, &self->attachment_limit, error))
+      || !ht_attachment_limit_load (db, &self->attachment_limit, error)
+      || !ht_load_limit_load (db, &self->load_limit, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -135,7 +150,8 @@ ht_office_settings_equal (const HtOfficeSettings *a, const HtOfficeSettings *b)
   return g_str_equal (a->case_number_pattern, b->case_number_pattern)
          && a->ruling_from == b->ruling_from && a->partly_is_accepted == b->partly_is_accepted
          && a->subtract_corrections == b->subtract_corrections && a->triangle == b->triangle
-         && a->hearing_seats == b->hearing_seats && a->attachment_limit == b->attachment_limit;
+         && a->hearing_seats == b->hearing_seats && a->attachment_limit == b->attachment_limit
+         && a->load_limit == b->load_limit;
 }
 
 guint
@@ -175,7 +191,8 @@ ht_settings_saving_run (HtDb *db, gpointer saving, GError **error)
   g_autoptr (GPtrArray) moved
       = number != NULL ? ht_holiday_move_preview (db, self->move, error) : NULL;
 
-  if (moved == NULL || !store (db, self, error))
+  if (moved == NULL || !check_load_limit (self->settings->load_limit, error)
+      || !store (db, self, error))
     return NULL;
   return g_steal_pointer (&moved);
 }

@@ -17,6 +17,7 @@ typedef struct
   gboolean triangle;             /* decreases in documents as "△43" */
   int hearing_seats;             /* of a session with its chair: 9 or 7, §7⑤ */
   int attachment_limit;          /* the largest attachment, in MB */
+  guint load_limit; /* the most consultation days a month of a lawyer without an own limit */
 } HtOfficeSettings;
 
 /* What is not set is as the program delivers it. Owned by the caller. */
@@ -43,8 +44,8 @@ HtSettingsSaving *ht_settings_saving_new (const char *clerk, HtOfficeSettings *s
 void ht_settings_saving_free (HtSettingsSaving *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtSettingsSaving, ht_settings_saving_free)
 /* Stores what differs from the office file as one change. HT_ERROR_INVALID for a pattern that gives
- * no number. Returns the deadlines that the holidays moved (of HtMovedDeadline, owned by the
- * caller). An HtStoreJob; data is an HtSettingsSaving. */
+ * no number and for a limit beyond HT_LOAD_LIMIT_MOST. Returns the deadlines that the holidays
+ * moved (of HtMovedDeadline, owned by the caller). An HtStoreJob; data is an HtSettingsSaving. */
 gpointer ht_settings_saving_run (HtDb *db, gpointer saving, GError **error);
 
 G_END_DECLS

@@ -92,19 +92,6 @@ make_need (const HtDong *dong, GHashTable *groups, GHashTable *topics, HtDate on
 }
 
 static gboolean
-read_limit (HtDb *db, guint *limit, GError **error)
-{
-  g_autofree char *text = ht_settings_get (db, HT_SETTING_LOAD_LIMIT, "", error);
-  guint64 number;
-
-  if (text == NULL)
-    return FALSE;
-  *limit
-      = g_ascii_string_to_unsigned (text, 10, 1, 31, &number, NULL) ? (guint)number : HT_LOAD_LIMIT;
-  return TRUE;
-}
-
-static gboolean
 store_suggestion (HtDb *db, const HtSuggestion *suggestion, HtDate from, GError **error)
 {
   g_autoptr (HtSchedule) schedule = ht_schedule_new ();
@@ -117,6 +104,20 @@ store_suggestion (HtDb *db, const HtSuggestion *suggestion, HtDate from, GError 
   return ht_schedules_insert (db, schedule, error);
 }
 
+gboolean
+ht_load_limit_load (HtDb *db, guint *days, GError **error)
+{
+  g_autofree char *text = ht_settings_get (db, HT_SETTING_LOAD_LIMIT, "", error);
+  guint64 number;
+
+  if (text == NULL)
+    return FALSE;
+  *days = g_ascii_string_to_unsigned (text, 10, 1, HT_LOAD_LIMIT_MOST, &number, NULL)
+              ? (guint)number
+              : HT_LOAD_LIMIT;
+  return TRUE;
+}
+
 gpointer
 ht_suggest_lawyers (HtDb *db, gpointer data, GError **error)
 {
@@ -127,7 +128,7 @@ ht_suggest_lawyers (HtDb *db, gpointer data, GError **error)
   g_autoptr (GPtrArray) partners = schedules != NULL ? ht_partners_list (db, error) : NULL;
   g_autoptr (GHashTable) topics = partners != NULL ? count_topics (db, on, error) : NULL;
 
-  if (topics == NULL || !read_limit (db, &limit, error))
+  if (topics == NULL || !ht_load_limit_load (db, &limit, error))
     return NULL;
   g_autoptr (GHashTable) groups = group_schedules (schedules, on);
   g_autoptr (GPtrArray) needs = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_dong_need_free);

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The most consultation days a month of a lawyer without a limit of the person's own. */
 #define HT_SETTING_LOAD_LIMIT "load_limit"
 #define HT_LOAD_LIMIT 4
+#define HT_LOAD_LIMIT_MOST 31
+/* The office's limit, from 1 to HT_LOAD_LIMIT_MOST; HT_LOAD_LIMIT when none is set. */
+gboolean ht_load_limit_load (HtDb *db, guint *days, GError **error);
 
 /* The suggestions for the day (an HtDate): a GPtrArray of HtSuggestion owned by the caller. Reads
  * only. */

@@ -52,6 +52,28 @@ def a_pattern_shows_its_next_number():
     program.end()
 
 
+def the_most_days_of_a_lawyer_stay_in_their_bounds():
+    program = Program(sample())
+    for typed, kept in (('6', 6), ('99', 31), ('0', 1)):
+        open_settings(program)
+        days = program.child('spin button', '변호사 한 사람의 월 상담일수')
+        program.key('alt+l')
+        wait_for(lambda: days.focused, what='the keyboard at the days')
+        program.key('ctrl+a')
+        program.type(typed)
+        program.key('Return')
+        closed(program)
+        open_settings(program)
+        wait_for(lambda: program.child('spin button', '변호사 한 사람의 월 상담일수').value == kept, what=f'{kept} days')
+        program.key('Escape')
+        closed(program)
+    program.key('ctrl+z')
+    wait_for(lambda: '되돌' in program.notice(), what='the undo')
+    open_settings(program)
+    wait_for(lambda: program.child('spin button', '변호사 한 사람의 월 상담일수').value == 31, what='the days before')
+    program.end()
+
+
 def what_is_not_changed_is_not_written():
     program = Program(sample())
     before = entries(program)
@@ -147,5 +169,5 @@ def a_holiday_needs_a_day_and_a_name():
     program.end()
 
 
-run(a_pattern_shows_its_next_number, what_is_not_changed_is_not_written, a_holiday_tells_what_it_moves_and_moves_it,
-    a_day_is_taken_out_and_put_back, a_holiday_needs_a_day_and_a_name)
+run(a_pattern_shows_its_next_number, the_most_days_of_a_lawyer_stay_in_their_bounds, what_is_not_changed_is_not_written,
+    a_holiday_tells_what_it_moves_and_moves_it, a_day_is_taken_out_and_put_back, a_holiday_needs_a_day_and_a_name)

@@ -9,6 +9,7 @@
 #include "work/due-list.h"
 #include "work/monthly-report.h"
 #include "work/plan-hearings.h"
+#include "work/suggest-lawyers.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -81,7 +82,8 @@ test_delivered (Office *office, gconstpointer data)
   HtOfficeSettings delivered = { .case_number_pattern = (char *)"YYYY-NNNN",
                                  .partly_is_accepted = TRUE,
                                  .hearing_seats = 9,
-                                 .attachment_limit = 50 };
+                                 .attachment_limit = 50,
+                                 .load_limit = 4 };
 
   g_assert_true (ht_office_settings_equal (settings, &delivered));
   g_assert_true (save (office, g_steal_pointer (&settings), NULL));
@@ -106,6 +108,7 @@ test_saved_as_one_step (Office *office, gconstpointer data)
   changed->triangle = TRUE;
   changed->hearing_seats = 7;
   changed->attachment_limit = 100;
+  changed->load_limit = 6;
   g_assert_true (save (office, ht_office_settings_copy (changed), NULL));
   after = load (office);
   g_assert_true (ht_office_settings_equal (after, changed));
@@ -329,6 +332,37 @@ test_seats (Office *office, gconstpointer data)
     }
 }
 
+/* What the suggestions go by: 1 to 31 days, and 4 for a value that is no such number. */
+static void
+test_load_limit (Office *office, gconstpointer data)
+{
+  static const struct
+  {
+    guint days;
+    gboolean is_stored;
+  } cases[] = { { 1, TRUE }, { 31, TRUE }, { 0, FALSE }, { 32, FALSE } };
+  static const char *const strange[] = { "", "0", "32", "-1", "4일" };
+  guint days = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HtOfficeSettings *settings = load (office);
+      g_autoptr (GError) error = NULL;
+
+      settings->load_limit = cases[i].days;
+      g_assert_cmpint (save (office, settings, &error), ==, cases[i].is_stored);
+      g_assert_true (cases[i].is_stored || g_error_matches (error, HT_ERROR, HT_ERROR_INVALID));
+      g_assert_true (ht_load_limit_load (office->db, &days, NULL));
+      g_assert_cmpuint (days, ==, cases[i].is_stored ? cases[i].days : 31);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (strange); i++)
+    {
+      g_assert_true (ht_settings_set (office->db, HT_SETTING_LOAD_LIMIT, strange[i], NULL));
+      g_assert_true (ht_load_limit_load (office->db, &days, NULL));
+      g_assert_cmpuint (days, ==, HT_LOAD_LIMIT);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,6 +375,7 @@ main (int argc, char **argv)
   g_test_add ("/office-settings/§45①/ruling-from", Office, NULL, set_up, test_ruling_from,
               tear_down);
   g_test_add ("/office-settings/§7⑤/seats", Office, NULL, set_up, test_seats, tear_down);
+  g_test_add ("/office-settings/load-limit", Office, NULL, set_up, test_load_limit, tear_down);
   g_test_add ("/office-settings/report", Office, NULL, set_up, test_report, tear_down);
   return g_test_run ();
 }
