@@ -131,11 +131,13 @@ show_count (HtFigureCard *card, guint now, guint then)
 {
   const int change = (int)now - (int)then;
   g_autofree char *figure = ht_text_count (now);
+  g_autofree char *past = ht_text_count (then);
+  g_autofree char *difference = ht_text_count ((guint)ABS (change));
   g_autofree char *note
-      = g_strdup_printf (change > 0   ? _ ("%+d: more than the %u of the same time last year")
-                         : change < 0 ? _ ("%+d: fewer than the %u of the same time last year")
-                                      : _ ("%+d: as many as the %u of the same time last year"),
-                         change, then);
+      = g_strdup_printf (change > 0   ? _ ("+%s: more than the %s of the same time last year")
+                         : change < 0 ? _ ("-%s: fewer than the %s of the same time last year")
+                                      : _ ("%s: as many as the %s of the same time last year"),
+                         difference, past);
   ht_figure_card_show (card, figure, note, NULL);
 }
 
@@ -162,7 +164,9 @@ show_pending (HtOverviewPage *self, const HtFigures *figures)
 static char *
 write_share (guint count, guint base)
 {
-  return base > 0 ? g_strdup_printf ("%u(%.0f%%)", count, 100.0 * count / base) : g_strdup ("-");
+  g_autofree char *cases = ht_text_count (count);
+
+  return base > 0 ? g_strdup_printf ("%s(%.0f%%)", cases, 100.0 * count / base) : g_strdup ("-");
 }
 
 static void
@@ -188,9 +192,11 @@ show_outcomes (HtOverviewPage *self, const HtFigures *figures, const HtOfficeSet
   const guint accepted = ht_office_settings_accepted (settings, figures);
   g_autofree char *figure
       = base > 0 ? g_strdup_printf ("%.0f%%", 100.0 * accepted / base) : g_strdup ("-");
-  g_autofree char *note = base > 0
-                              ? g_strdup_printf (_ ("accepted %u, of %u rulings"), accepted, base)
-                              : g_strdup (_ ("no ruling yet this year"));
+  g_autofree char *rulings = ht_text_count (base);
+  g_autofree char *accepted_rulings = ht_text_count (accepted);
+  g_autofree char *note
+      = base > 0 ? g_strdup_printf (_ ("accepted %s, of %s rulings"), accepted_rulings, rulings)
+                 : g_strdup (_ ("no ruling yet this year"));
   ht_figure_card_show (self->outcomes, figure, note, NULL);
   ht_share_bar_show (self->outcome_parts, parts, n);
 }

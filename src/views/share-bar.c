@@ -88,6 +88,19 @@ new_part (HtShareBar *self, const HtSharePart *part)
   return button;
 }
 
+/* The parts break into a further line where large counts would make the window wider. */
+static GtkWidget *
+new_parts (void)
+{
+  GtkWidget *parts = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (parts), GTK_SELECTION_NONE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (parts), 2);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (parts), 6);
+  gtk_widget_set_can_focus (parts, FALSE);
+  gtk_style_context_add_class (gtk_widget_get_style_context (parts), "ht-parts");
+  return parts;
+}
+
 static void
 ht_share_bar_finalize (GObject *object)
 {
@@ -108,7 +121,7 @@ ht_share_bar_init (HtShareBar *self)
 {
   self->segments = g_array_new (FALSE, FALSE, sizeof (Segment));
   self->bar = gtk_drawing_area_new ();
-  self->parts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->parts = new_parts ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_set_size_request (self->bar, -1, BAR_HEIGHT);
@@ -128,7 +141,7 @@ ht_share_bar_show (HtShareBar *self, const HtSharePart *parts, guint n)
   int focused = -1, place = 0;
   for (GList *child = old; child != NULL; child = child->next, place++)
     {
-      if (gtk_widget_has_focus (child->data))
+      if (gtk_widget_has_focus (gtk_bin_get_child (GTK_BIN (child->data))))
         focused = place;
       gtk_widget_destroy (child->data);
     }
@@ -138,7 +151,8 @@ ht_share_bar_show (HtShareBar *self, const HtSharePart *parts, guint n)
       const Segment segment = { parts[i].value, parts[i].colour };
       GtkWidget *button = new_part (self, &parts[i]);
       g_array_append_val (self->segments, segment);
-      gtk_box_pack_start (GTK_BOX (self->parts), button, TRUE, TRUE, 0);
+      gtk_container_add (GTK_CONTAINER (self->parts), button);
+      gtk_widget_set_can_focus (gtk_widget_get_parent (button), FALSE);
       g_free (parts[i].text);
       if (focused == (int)i)
         gtk_widget_grab_focus (button);
