@@ -6,10 +6,13 @@
 
 static char *period_text;
 static char *note;
+static gboolean definitions;
 
 static const GOptionEntry options[] = {
   { "period", 0, 0, G_OPTION_ARG_STRING, &period_text, N_ ("2021, 2021-Q1, 2021-03 or FROM..TO"),
     N_ ("PERIOD") },
+  { "definitions", 0, 0, G_OPTION_ARG_NONE, &definitions,
+    N_ ("With the definitions of all figures on a last page"), NULL },
   { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("Why it is kept"), N_ ("TEXT") },
   { NULL },
 };
@@ -24,7 +27,7 @@ run (const HtCommand *command, char **arguments, GError **error)
     return FALSE;
   g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_WRITE, error);
   g_autoptr (HtReportKeeping) keeping
-      = ht_report_keeping_new (report, period, command->today, note, command->clerk);
+      = ht_report_keeping_new (report, period, command->today, definitions, note, command->clerk);
   g_autoptr (HtKeptReport) kept = db != NULL ? ht_keep_report (db, keeping, error) : NULL;
   if (kept == NULL)
     return FALSE;

@@ -16,9 +16,10 @@ static gboolean original;
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
-    N_ ("Write what changed since to this file; its ending says the format"), N_ ("OUT") },
-  { "original", 0, 0, G_OPTION_ARG_NONE, &original, N_ ("Print the report as it was kept, as XML"),
-    NULL },
+    N_ ("Write what changed since, or the original, to this file; its ending says the format"),
+    N_ ("OUT") },
+  { "original", 0, 0, G_OPTION_ARG_NONE, &original,
+    N_ ("The report as it was kept: to OUT, or as XML"), NULL },
   { NULL },
 };
 
@@ -159,28 +160,32 @@ list (HtDb *db, HtFormat format, GError **error)
 }
 
 static gboolean
-print_original (HtDb *db, gint64 id, GError **error)
-{
-  g_autoptr (HtKeptReport) kept = ht_kept_reports_load (db, id, error);
-
-  if (kept == NULL)
-    return FALSE;
-  fputs (kept->document, stdout);
-  return TRUE;
-}
-
-static gboolean
-write_document (const HtCommand *command, const HtReportChanges *changes, GError **error)
+write_document (const HtCommand *command, const HtDocument *document, GError **error)
 {
   const HtDocumentFormat *format = ht_document_format_of (out, error);
-  g_autoptr (HtDocument) document = format != NULL ? ht_report_changes_document (changes) : NULL;
-  g_autoptr (HtOutput) output = document != NULL ? ht_output_new (out, error) : NULL;
+  g_autoptr (HtOutput) output = format != NULL ? ht_output_new (out, error) : NULL;
 
   if (output == NULL || !format->write (document, ht_output_stream (output), error)
       || !ht_output_commit (output, error))
     return FALSE;
   ht_command_say (command, _ ("The report was written to “%s”."), out);
   return TRUE;
+}
+
+static gboolean
+write_original (const HtCommand *command, HtDb *db, gint64 id, GError **error)
+{
+  g_autoptr (HtKeptReport) kept = ht_kept_reports_load (db, id, error);
+
+  if (kept == NULL)
+    return FALSE;
+  if (out == NULL)
+    {
+      fputs (kept->document, stdout);
+      return TRUE;
+    }
+  g_autoptr (HtDocument) document = ht_kept_report_document (kept, 0, error);
+  return document != NULL && write_document (command, document, error);
 }
 
 static gboolean
@@ -191,7 +196,10 @@ tell_changes (const HtCommand *command, HtDb *db, gint64 id, HtFormat format, GE
   if (changes == NULL)
     return FALSE;
   if (out != NULL)
-    return write_document (command, changes, error);
+    {
+      g_autoptr (HtDocument) document = ht_report_changes_document (changes);
+      return write_document (command, document, error);
+    }
   if (format == HT_FORMAT_JSON)
     changes_as_json (changes);
   else
@@ -219,7 +227,7 @@ run (const HtCommand *command, char **arguments, GError **error)
     return FALSE;
   if (id == 0)
     return list (db, format, error);
-  return original ? print_original (db, (gint64)id, error)
+  return original ? write_original (command, db, (gint64)id, error)
                   : tell_changes (command, db, (gint64)id, format, error);
 }
 

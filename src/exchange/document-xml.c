@@ -1,36 +1,25 @@
 #include "exchange/chart-grid.h"
 #include "exchange/document-writer.h"
+#include "exchange/document-xml-names.h"
 #include "exchange/xml-stream.h"
 
 #define SCHEMA "haetae-document.xsd"
 
-static const char *const block_names[] = {
-  [HT_BLOCK_HEADING] = "heading", [HT_BLOCK_PARAGRAPH] = "paragraph", [HT_BLOCK_NOTE] = "note",
-  [HT_BLOCK_GRID] = "table",      [HT_BLOCK_TEXT] = "text",           [HT_BLOCK_PAGE] = "page",
-  [HT_BLOCK_CHART] = "chart",
-};
-static const char *const chart_names[] = {
-  [HT_CHART_LINES] = "lines",     [HT_CHART_COLUMNS] = "columns",
-  [HT_CHART_STACKED] = "stacked", [HT_CHART_HISTOGRAM] = "histogram",
-  [HT_CHART_STEPS] = "steps",
-};
-static const char *const alignment_names[] = {
-  [HT_ALIGN_LEFT] = "left",
-  [HT_ALIGN_CENTRE] = "centre",
-  [HT_ALIGN_RIGHT] = "right",
-};
-static const char *const kind_names[] = {
-  [HT_CELL_TEXT] = "text",       [HT_CELL_EMPTY] = "empty", [HT_CELL_COUNT] = "count",
-  [HT_CELL_DECIMAL] = "decimal", [HT_CELL_SHARE] = "share", [HT_CELL_COUNT_SHARE] = "count-share",
-  [HT_CELL_DATE] = "date",
-};
+/* With as few digits as are read back as the same figure, whatever the locale. */
+static const char *
+write_digits (double number, char buffer[G_ASCII_DTOSTR_BUF_SIZE])
+{
+  g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.15g", number);
+  return g_ascii_strtod (buffer, NULL) == number
+             ? buffer
+             : g_ascii_dtostr (buffer, G_ASCII_DTOSTR_BUF_SIZE, number);
+}
 
-/* With all the digits that tell two figures apart, whatever the locale. */
 static void
 write_number (HtXmlStream *xml, const char *name, double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  ht_xml_stream_attribute (xml, name, g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
+  ht_xml_stream_attribute (xml, name, write_digits (number, buffer));
 }
 
 static void
@@ -60,7 +49,7 @@ write_cell (HtXmlStream *xml, const HtCell *cell)
     ht_xml_stream_count (xml, "column-span", cell->column_span);
   if (cell->row_span > 1)
     ht_xml_stream_count (xml, "row-span", cell->row_span);
-  ht_xml_stream_attribute (xml, "kind", kind_names[cell->kind]);
+  ht_xml_stream_attribute (xml, "kind", ht_xml_cell_names[cell->kind]);
   write_value (xml, cell);
   ht_xml_stream_text (xml, text);
   ht_xml_stream_end (xml);
@@ -69,7 +58,7 @@ write_cell (HtXmlStream *xml, const HtCell *cell)
 static void
 write_grid (HtXmlStream *xml, const HtGrid *grid)
 {
-  ht_xml_stream_start (xml, block_names[HT_BLOCK_GRID]);
+  ht_xml_stream_start (xml, ht_xml_block_names[HT_BLOCK_GRID]);
   ht_xml_stream_count (xml, "columns", grid->n_columns);
   ht_xml_stream_count (xml, "header-rows", grid->n_header_rows);
   for (guint row = 0; row < grid->n_rows; row++)
@@ -99,13 +88,39 @@ write_limits (HtXmlStream *xml, const HtChart *chart)
     }
 }
 
+/* What the figures of a chart do not tell: which series is a forecast or the end of a band, and
+ * where the points stand. */
+static void
+write_chart_facts (HtXmlStream *xml, const HtChart *chart)
+{
+  g_autoptr (GString) roles = g_string_new (NULL);
+  g_autoptr (GString) places = g_string_new (NULL);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < chart->series->len; i++)
+    {
+      const HtChartSeries *series = g_ptr_array_index (chart->series, i);
+      g_string_append_printf (roles, "%s%s", i > 0 ? " " : "", ht_xml_role_names[series->role]);
+    }
+  for (guint i = 0; i < chart->points->len; i++)
+    {
+      const HtChartPoint *point = g_ptr_array_index (chart->points, i);
+      g_string_append_printf (places, "%s%s", i > 0 ? " " : "", write_digits (point->x, buffer));
+    }
+  ht_xml_stream_count (xml, "digits", chart->digits);
+  ht_xml_stream_attribute (xml, "share", chart->is_share ? "true" : "false");
+  ht_xml_stream_attribute (xml, "roles", roles->str);
+  ht_xml_stream_attribute (xml, "places", places->str);
+}
+
 static void
 write_chart (HtXmlStream *xml, const HtChart *chart)
 {
   g_autoptr (HtGrid) grid = ht_chart_to_grid (chart);
-  ht_xml_stream_start (xml, block_names[HT_BLOCK_CHART]);
+  ht_xml_stream_start (xml, ht_xml_block_names[HT_BLOCK_CHART]);
   ht_xml_stream_attribute (xml, "name", chart->name);
-  ht_xml_stream_attribute (xml, "kind", chart_names[chart->kind]);
+  ht_xml_stream_attribute (xml, "kind", ht_xml_chart_names[chart->kind]);
+  write_chart_facts (xml, chart);
   ht_xml_stream_element (xml, "title", chart->title);
   ht_xml_stream_element (xml, "x-axis", chart->x_title);
   ht_xml_stream_element (xml, "y-axis", chart->y_title);
@@ -127,9 +142,9 @@ write_block (HtXmlStream *xml, const HtBlock *block)
       write_chart (xml, block->chart);
       return;
     }
-  ht_xml_stream_start (xml, block_names[block->kind]);
+  ht_xml_stream_start (xml, ht_xml_block_names[block->kind]);
   if (block->kind == HT_BLOCK_TEXT)
-    ht_xml_stream_attribute (xml, "align", alignment_names[block->alignment]);
+    ht_xml_stream_attribute (xml, "align", ht_xml_alignment_names[block->alignment]);
   ht_xml_stream_text (xml, block->text);
   ht_xml_stream_end (xml);
 }
@@ -143,6 +158,7 @@ write_head (HtXmlStream *xml, const HtDocument *document)
   ht_xml_stream_attribute (xml, "xsi:noNamespaceSchemaLocation", SCHEMA);
   if (document->as_of != HT_DATE_NONE)
     ht_xml_stream_attribute (xml, "as-of", day);
+  ht_xml_stream_attribute (xml, "file", document->file_stem);
   ht_xml_stream_element (xml, "title", document->title);
   ht_xml_stream_element (xml, "unit", document->unit_line);
 }

@@ -40,6 +40,10 @@ static HtCell *
 put_cell (HtGrid *grid, HtCellKind kind, guint row, guint column)
 {
   g_assert (row < grid->n_rows && column < grid->n_columns);
+  gpointer place = place_of (grid, row, column);
+  HtCell *former = g_hash_table_lookup (grid->places, place);
+  if (former != NULL)
+    g_ptr_array_remove (grid->cells, former);
   HtCell *cell = g_new0 (HtCell, 1);
   cell->kind = kind;
   cell->row = row;
@@ -49,7 +53,7 @@ put_cell (HtGrid *grid, HtCellKind kind, guint row, guint column)
   cell->text = g_strdup ("");
   cell->date = HT_DATE_NONE;
   g_ptr_array_add (grid->cells, cell);
-  g_hash_table_insert (grid->places, place_of (grid, row, column), cell);
+  g_hash_table_insert (grid->places, place, cell);
   return cell;
 }
 

@@ -382,7 +382,8 @@ keep_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   HtReportsPage *self = user_data;
   HtReportKeeping *keeping = ht_report_keeping_new (
       chosen_report (self), ht_report_period (self->day, chosen_span (self)),
-      ht_page_today (HT_PAGE (self)), NULL, ht_page_clerk (HT_PAGE (self)));
+      ht_page_today (HT_PAGE (self)), gtk_toggle_button_get_active (self->definitions), NULL,
+      ht_page_clerk (HT_PAGE (self)));
 
   begin_job (self);
   ht_store_write_async (ht_page_store (HT_PAGE (self)), ht_keep_report, keeping,

@@ -1,10 +1,12 @@
 #include "work/keep-report.h"
 
 #include "exchange/document-writer.h"
+#include "exchange/document-xml-reader.h"
 #include "store/journal.h"
 #include "store/settings.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* More cases of one difference are only counted. */
 #define MAX_CASES_TOLD 200
@@ -42,9 +44,10 @@ write_xml (const HtDocument *document, GError **error)
 static HtKeptReport *
 make_kept (HtDb *db, const HtReportKeeping *keeping, GError **error)
 {
-  const HtRegisterOptions wanted = { .period = keeping->period, .today = keeping->today };
+  const HtRegisterOptions wanted
+      = { .period = keeping->period, .today = keeping->today, .definitions = keeping->definitions };
   g_autoptr (HtKeptReport) kept = g_new0 (HtKeptReport, 1);
-  g_autoptr (HtDocument) document = keeping->report->make (db, &wanted, error);
+  g_autoptr (HtDocument) document = ht_report_make (keeping->report, db, &wanted, error);
 
   if (document == NULL)
     return NULL;
@@ -173,14 +176,15 @@ add_cases_table (HtDocument *document, const HtFigureChange *change)
 }
 
 HtReportKeeping *
-ht_report_keeping_new (const HtReport *report, HtPeriod period, HtDate today, const char *note,
-                       const char *clerk)
+ht_report_keeping_new (const HtReport *report, HtPeriod period, HtDate today, gboolean definitions,
+                       const char *note, const char *clerk)
 {
   HtReportKeeping *self = g_new (HtReportKeeping, 1);
 
   self->report = report;
   self->period = period;
   self->today = today;
+  self->definitions = definitions;
   self->note = g_strdup (note != NULL ? note : "");
   self->clerk = g_strdup (clerk);
   return self;
@@ -210,6 +214,17 @@ ht_keep_report (HtDb *db, gpointer data, GError **error)
       || !ht_change_commit (change, error))
     return NULL;
   return g_steal_pointer (&kept);
+}
+
+HtDocument *
+ht_kept_report_document (const HtKeptReport *self, guint max_rows, GError **error)
+{
+  HtDocument *document
+      = ht_document_read_xml (self->document, strlen (self->document), max_rows, error);
+
+  if (document == NULL)
+    g_prefix_error (error, _ ("The kept report %d cannot be shown: "), (int)self->id);
+  return document;
 }
 
 void

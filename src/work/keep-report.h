@@ -15,17 +15,22 @@ typedef struct
   const HtReport *report; /* static */
   HtPeriod period;
   HtDate today;
-  char *note; /* why it is kept, "" for nothing */
+  gboolean definitions; /* with the appendix */
+  char *note;           /* why it is kept, "" for nothing */
   char *clerk;
 } HtReportKeeping;
 HtReportKeeping *ht_report_keeping_new (const HtReport *report, HtPeriod period, HtDate today,
-                                        const char *note, const char *clerk);
+                                        gboolean definitions, const char *note, const char *clerk);
 void ht_report_keeping_free (HtReportKeeping *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtReportKeeping, ht_report_keeping_free)
 
 /* A job of the store: makes the report and stores it with its figures, the cases behind them and
  * the head of the journal as one journalled change. Gives the HtKeptReport, owned by the caller. */
 gpointer ht_keep_report (HtDb *db, gpointer keeping, GError **error);
+
+/* The report as it was kept, to be written and printed again; max_rows: of each table, for a
+ * preview, 0: all. Owned by the caller; HT_ERROR_FORMAT when what is stored is damaged. */
+HtDocument *ht_kept_report_document (const HtKeptReport *self, guint max_rows, GError **error);
 
 typedef struct
 {

@@ -1,4 +1,5 @@
 """A kept report stays what it was; what changed since names the cases behind each difference."""
+import sqlite3
 import subprocess
 import unittest
 
@@ -79,6 +80,28 @@ class Kept(Case):
         text = subprocess.run(['pdftotext', self.folder / 'changes.pdf', '-'], capture_output=True, text=True).stdout
         self.assertIn('2021-7001', text)
         self.assertIn('보관한 보고서와 달라진 점', text)
+
+    def test_the_original_is_the_paper_that_was_made(self):
+        for number, (report, period) in enumerate((('monthly', '2021-03'), ('yearly', '2020'), ('outlook', '2021-Q1'),
+                                                   ('work-report', '2021-04'), ('registers', '2021-03'), ('proposals', '2021'))):
+            made, kept = self.folder / f'made{number}', self.folder / f'kept{number}'
+            asked = (self.file, report, '--period', period, '--today', '2021-04-05', '--definitions')
+            endings = ('xlsx', 'hwpx', 'pdf', 'csv', 'xml')
+            for ending in endings:
+                self.ok('report', *asked, '-o', made.with_suffix('.' + ending))
+            name = int(self.ok('keep', *asked))
+            self.add(f'2021-700{number},2021-02-01,종로구청장,늦게 입력한 사건,홍길동,기각,2021-03-20')
+            for ending in endings:
+                self.ok('kept', self.file, name, '--original', '-o', kept.with_suffix('.' + ending))
+                with self.subTest(report=report, ending=ending):
+                    self.assertEqual(made.with_suffix('.' + ending).read_bytes(), kept.with_suffix('.' + ending).read_bytes())
+
+    def test_a_damaged_original_is_refused_with_a_sentence(self):
+        number = self.keep()
+        with sqlite3.connect(self.file) as office:
+            office.execute("update kept_report set document = replace(document, 'kind=\"count\"', 'kind=\"song\"')")
+        self.assertIn('kept report', self.refused(3, 'kept', self.file, number, '--original', '-o', self.folder / 'out.pdf'))
+        self.assertFalse((self.folder / 'out.pdf').exists())
 
     def test_it_is_one_step_and_refusals_keep_nothing(self):
         self.keep('work-report', '2021-04')

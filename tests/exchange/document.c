@@ -177,6 +177,20 @@ test_changes (void)
   g_assert_nonnull (strstr (csv, "-21.6"));
 }
 
+/* What a place held before takes no room in the table. */
+static void
+test_set_again (void)
+{
+  g_autoptr (HtGrid) grid = ht_grid_new (2, 0);
+  guint row = ht_grid_add_row (grid);
+
+  ht_grid_set_text (grid, row, 0, "한참 넓은 칸");
+  ht_grid_set_count (grid, row, 1, 7);
+  ht_grid_set_empty (grid, row, 0);
+  g_assert_cmpuint (grid->cells->len, ==, 2);
+  g_assert_cmpint (ht_grid_cell (grid, row, 0)->kind, ==, HT_CELL_EMPTY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,5 +201,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/xlsx", test_xlsx);
   g_test_add_func ("/document/pages", test_pages);
   g_test_add_func ("/document/changes", test_changes);
+  g_test_add_func ("/document/set-again", test_set_again);
   return g_test_run ();
 }
