@@ -26,6 +26,11 @@ run (const HtCommand *command, char **arguments, GError **error)
   if (plan == NULL)
     return FALSE;
   printf ("%u new, %u existing\n", plan->added->len, plan->n_existing);
+  if (plan->n_lacking > 0 || plan->n_of_nobody > 0)
+    {
+      g_autofree char *sentence = ht_session_plan_tell (plan);
+      ht_command_say (command, "%s", sentence);
+    }
   return TRUE;
 }
 

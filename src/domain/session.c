@@ -146,8 +146,8 @@ add_days (GPtrArray *sessions, const HtSchedule *schedule, HtDate month,
     }
 }
 
-GPtrArray *
-ht_sessions_of_month (GPtrArray *schedules, HtDate month, const HtHolidayCalendar *holidays)
+static GPtrArray *
+list_days (GPtrArray *schedules, HtDate month, const HtHolidayCalendar *holidays, gboolean assigned)
 {
   GPtrArray *sessions = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_session_free);
 
@@ -155,7 +155,7 @@ ht_sessions_of_month (GPtrArray *schedules, HtDate month, const HtHolidayCalenda
     {
       const HtSchedule *schedule = schedules->pdata[i];
 
-      if (schedule->partner_id != 0)
+      if ((schedule->partner_id != 0) == assigned)
         add_days (sessions, schedule, month, holidays);
     }
   g_ptr_array_sort (sessions, compare_sessions);
@@ -163,4 +163,16 @@ ht_sessions_of_month (GPtrArray *schedules, HtDate month, const HtHolidayCalenda
     if (compare_sessions (&sessions->pdata[i - 2], &sessions->pdata[i - 1]) == 0)
       g_ptr_array_remove_index (sessions, i - 1);
   return sessions;
+}
+
+GPtrArray *
+ht_sessions_of_month (GPtrArray *schedules, HtDate month, const HtHolidayCalendar *holidays)
+{
+  return list_days (schedules, month, holidays, TRUE);
+}
+
+GPtrArray *
+ht_sessions_without_partner (GPtrArray *schedules, HtDate month, const HtHolidayCalendar *holidays)
+{
+  return list_days (schedules, month, holidays, FALSE);
 }

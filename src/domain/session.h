@@ -53,5 +53,9 @@ HtRoleKind ht_service_role (HtService service);
  * caller. */
 GPtrArray *ht_sessions_of_month (GPtrArray *schedules, HtDate month,
                                  const HtHolidayCalendar *holidays);
+/* The same of the schedules that nobody holds yet; their partner_id is 0, so that they cannot be
+ * stored. */
+GPtrArray *ht_sessions_without_partner (GPtrArray *schedules, HtDate month,
+                                        const HtHolidayCalendar *holidays);
 
 G_END_DECLS

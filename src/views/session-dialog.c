@@ -4,7 +4,7 @@
 #include "views/text-rows.h"
 #include "views/typed-date.h"
 #include "views/typing.h"
-#include "work/save-sessions.h"
+#include "work/add-session.h"
 #include "work/service-guide.h"
 #include <glib/gi18n-lib.h>
 

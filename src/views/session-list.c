@@ -52,6 +52,7 @@ struct _HtSessionList
 enum
 {
   STATE_ASKED,
+  SUBSTITUTE_ASKED,
   REMOVED,
   SELECTION,
   N_SIGNALS
@@ -72,6 +73,12 @@ index_at (HtSessionList *self, guint row)
   return index;
 }
 
+static const HtSessionRemark *
+remark_of (const HtServiceMonth *month, guint i)
+{
+  return month->remarks->pdata[i];
+}
+
 static gboolean
 is_asked_for (const HtServiceMonth *month, guint i, const HtSessionFilter *filter)
 {
@@ -83,11 +90,21 @@ is_asked_for (const HtServiceMonth *month, guint i, const HtSessionFilter *filte
     return FALSE;
   if (filter->state >= 0 && (int)session->state != filter->state)
     return FALSE;
-  if (filter->remarked && ((const char *)month->remarks->pdata[i])[0] == '\0')
+  if ((filter->remarked && remark_of (month, i)->text[0] == '\0')
+      || (filter->lacking && !remark_of (month, i)->is_lacking))
     return FALSE;
   g_autofree char *text
       = g_strconcat (dong->district, " ", dong->name, " ", session->partner, NULL);
   return ht_text_has_words (text, filter->words);
+}
+
+/* Why it was not held, else in whose place it is. */
+static char *
+write_reason (const HtSession *session, const HtSessionRemark *remark)
+{
+  if (session->reason[0] != '\0' || remark->instead_of == NULL)
+    return g_strdup (session->reason);
+  return g_strdup_printf (_ ("In place of %s"), remark->instead_of);
 }
 
 static void
@@ -98,15 +115,16 @@ add_session (HtSessionList *self, GtkListStore *rows, guint i)
   g_autofree char *korean = ht_date_to_korean (session->held_on);
   g_autofree char *day
       = g_strdup_printf ("%s (%s)", korean, ht_weekday_name (ht_date_weekday (session->held_on)));
+  g_autofree char *reason = write_reason (session, remark_of (self->month, i));
   g_autofree char *time = session->start[0] == '\0'
                               ? g_strdup ("")
                               : g_strdup_printf ("%s–%s", session->start, session->end);
 
-  gtk_list_store_insert_with_values (
-      rows, NULL, -1, DAY, day, DISTRICT, dong->district, DONG, dong->name, PARTNER,
-      session->partner, SERVICE, ht_role_name (ht_service_role (session->service)), TIME, time,
-      STATE, ht_session_state_name (session->state), REASON, session->reason, REMARK,
-      self->month->remarks->pdata[i], INDEX, i, -1);
+  gtk_list_store_insert_with_values (rows, NULL, -1, DAY, day, DISTRICT, dong->district, DONG,
+                                     dong->name, PARTNER, session->partner, SERVICE,
+                                     ht_role_name (ht_service_role (session->service)), TIME, time,
+                                     STATE, ht_session_state_name (session->state), REASON, reason,
+                                     REMARK, remark_of (self->month, i)->text, INDEX, i, -1);
 }
 
 /* A colour of the style sheet, so that the dark theme has its own. */
@@ -149,6 +167,8 @@ key_press_cb (GtkWidget *view, GdkEventKey *event, HtSessionList *self)
     g_signal_emit (self, signals[STATE_ASKED], 0, (int)HT_SESSION_HELD);
   else if (key == '2' || key == 0x3141) /* ㅁ: 미실시 */
     g_signal_emit (self, signals[STATE_ASKED], 0, (int)HT_SESSION_NOT_HELD);
+  else if (key == '3' || key == 0x3137) /* ㄷ: 대체 */
+    g_signal_emit (self, signals[SUBSTITUTE_ASKED], 0);
   else if (key == '0' || key == 0x3147) /* ㅇ: 예정 */
     g_signal_emit (self, signals[STATE_ASKED], 0, (int)HT_SESSION_PLANNED);
   else
@@ -170,6 +190,8 @@ ht_session_list_class_init (HtSessionListClass *klass)
 
   signals[STATE_ASKED] = g_signal_new ("state", HT_TYPE_SESSION_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SUBSTITUTE_ASKED] = g_signal_new ("substitute", HT_TYPE_SESSION_LIST, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", HT_TYPE_SESSION_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION] = g_signal_new ("selection", HT_TYPE_SESSION_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -256,7 +278,8 @@ ht_session_list_show (HtSessionList *self, const HtServiceMonth *month,
       add_session (self, rows, i);
       counts.n++;
       counts.states[((const HtSession *)month->sessions->pdata[i])->state]++;
-      counts.remarked += ((const char *)month->remarks->pdata[i])[0] != '\0';
+      counts.remarked += remark_of (month, i)->text[0] != '\0';
+      counts.lacking += remark_of (month, i)->is_lacking;
     }
   gtk_tree_view_set_model (self->view, GTK_TREE_MODEL (rows));
   restore_cursor (self, cursor, counts.n);
@@ -288,7 +311,7 @@ ht_session_list_remark (HtSessionList *self)
   g_autoptr (GArray) rows = ht_table_selected_rows (self->view);
 
   return rows->len == 1
-             ? self->month->remarks->pdata[index_at (self, g_array_index (rows, guint, 0))]
+             ? remark_of (self->month, index_at (self, g_array_index (rows, guint, 0)))->text
              : "";
 }
 

@@ -14,6 +14,7 @@ typedef struct
   int district;      /* its place in official order, -1: all */
   int state;         /* an HtSessionState, -1: all */
   gboolean remarked; /* only those of which something is remarked */
+  gboolean lacking;  /* only those that need a substitute */
   const char *words; /* of district, dong and partner; "" for all */
 } HtSessionFilter;
 
@@ -23,9 +24,11 @@ typedef struct
   guint n;
   guint states[HT_N_SESSION_STATES];
   guint remarked;
+  guint lacking;
 } HtSessionCounts;
 
-/* Signal "state" (int): a key asks to set that HtSessionState. Signal "removed": Delete was
+/* Signal "state" (int): a key asks to set that HtSessionState. Signal "substitute": a key asks for
+ * somebody else to hold them. Signal "removed": Delete was
  * pressed. Signal "selection": other rows are selected. */
 
 /* Shows the month, which is not owned and must live until the next call. Keeps the selection and

@@ -2,12 +2,15 @@
 #include "views/district-choice.h"
 #include "views/session-dialog.h"
 #include "views/session-list.h"
+#include "views/substitute-dialog.h"
 #include "work/plan-sessions.h"
 #include "work/save-sessions.h"
 #include <glib/gi18n-lib.h>
 
-/* The rows of the box that chooses by state: all, the states, those to be looked at. */
-#define CHOICE_REMARKED (HT_N_SESSION_STATES + 1)
+/* The rows of the box that chooses by state: all, the states, those that need a substitute,
+ * those to be looked at. */
+#define CHOICE_LACKING (HT_N_SESSION_STATES + 1)
+#define CHOICE_REMARKED (HT_N_SESSION_STATES + 2)
 
 struct _HtSessionMonth
 {
@@ -41,12 +44,13 @@ reason_entry (HtSessionMonth *self)
 static void
 show_selection (HtSessionMonth *self)
 {
-  static const char *const names[] = { "held", "not-held", "planned", "delete" };
+  static const char *const names[] = { "held", "not-held", "planned", "substitute", "delete" };
   g_autoptr (GArray) ids = ht_session_list_selected (self->list);
   g_autofree char *text
       = ids->len > 0
             ? g_strdup_printf (_ ("%u selected"), ids->len)
-            : g_strdup (_ ("Select days (Ctrl+A: all), then 1 held, 2 not held, 0 planned"));
+            : g_strdup (
+                _ ("Select days (Ctrl+A: all), then 1 held, 2 not held, 3 substitute, 0 planned"));
 
   gtk_label_set_text (self->selected, text);
   gtk_label_set_text (self->fault, ht_session_list_remark (self->list));
@@ -60,9 +64,9 @@ static void
 show_counts (HtSessionMonth *self, const HtSessionCounts *counts)
 {
   g_autofree char *text = g_strdup_printf (
-      _ ("%u days: planned %u, held %u, not held %u · to be looked at %u"), counts->n,
-      counts->states[HT_SESSION_PLANNED], counts->states[HT_SESSION_HELD],
-      counts->states[HT_SESSION_NOT_HELD], counts->remarked);
+      _ ("%u days: planned %u, held %u, not held %u · substitute needed %u, to be looked at %u"),
+      counts->n, counts->states[HT_SESSION_PLANNED], counts->states[HT_SESSION_HELD],
+      counts->states[HT_SESSION_NOT_HELD], counts->lacking, counts->remarked);
 
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (self->zero, self->month->sessions->len == 0);
@@ -73,8 +77,8 @@ show_list (HtSessionMonth *self)
 {
   const int choice = gtk_combo_box_get_active (GTK_COMBO_BOX (self->state));
   const HtSessionFilter filter
-      = { ht_district_choice_get (self->district), choice < CHOICE_REMARKED ? choice - 1 : -1,
-          choice == CHOICE_REMARKED, gtk_entry_get_text (self->words) };
+      = { ht_district_choice_get (self->district), choice < CHOICE_LACKING ? choice - 1 : -1,
+          choice == CHOICE_REMARKED, choice == CHOICE_LACKING, gtk_entry_get_text (self->words) };
   const HtSessionCounts counts = ht_session_list_show (self->list, self->month, &filter);
 
   show_counts (self, &counts);
@@ -199,6 +203,15 @@ reason_activated_cb (GtkEntry *entry, HtSessionMonth *self)
 }
 
 static void
+substitute_asked_cb (HtSessionList *list, HtSessionMonth *self)
+{
+  g_autoptr (GArray) ids = ht_session_list_selected (list);
+
+  if (ids->len > 0)
+    ht_substitute_dialog_open (page_of (self), g_steal_pointer (&ids));
+}
+
+static void
 removed_cb (HtSessionList *list, HtSessionMonth *self)
 {
   g_autoptr (GArray) ids = ht_session_list_selected (list);
@@ -232,9 +245,7 @@ planned_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       ht_page_show_error (page_of (self), error);
       return;
     }
-  g_autofree char *sentence
-      = g_strdup_printf (_ ("%u consultation days were planned; %u were there already."),
-                         plan->added->len, plan->n_existing);
+  g_autofree char *sentence = ht_session_plan_tell (plan);
   ht_page_show_notice (page_of (self), sentence, plan->added->len > 0);
 }
 
@@ -280,6 +291,12 @@ back_to_planned_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
+substitute_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  substitute_asked_cb (HT_SESSION_MONTH (user_data)->list, user_data);
+}
+
+static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   removed_cb (HT_SESSION_MONTH (user_data)->list, user_data);
@@ -291,6 +308,7 @@ static const GActionEntry entries[] = {
   { "held", held_cb },
   { "not-held", not_held_cb },
   { "planned", back_to_planned_cb },
+  { "substitute", substitute_cb },
   { "delete", delete_cb },
 };
 
@@ -334,6 +352,7 @@ ht_session_month_class_init (HtSessionMonthClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtSessionMonth, spinner);
   gtk_widget_class_bind_template_child (widget_class, HtSessionMonth, zero);
   gtk_widget_class_bind_template_callback (widget_class, state_asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, substitute_asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -345,6 +364,7 @@ offer_states (HtSessionMonth *self)
   gtk_combo_box_text_append_text (self->state, _ ("All states"));
   for (HtSessionState state = 0; state < HT_N_SESSION_STATES; state++)
     gtk_combo_box_text_append_text (self->state, ht_session_state_name (state));
+  gtk_combo_box_text_append_text (self->state, _ ("Substitute needed"));
   gtk_combo_box_text_append_text (self->state, _ ("To be looked at"));
   gtk_combo_box_set_active (GTK_COMBO_BOX (self->state), 0);
 }

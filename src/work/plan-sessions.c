@@ -1,91 +1,48 @@
 #include "work/plan-sessions.h"
 
-#include "store/dongs.h"
+#include "domain/session-plan.h"
 #include "store/journal.h"
-#include "store/schedules.h"
 #include "store/sessions.h"
 #include "store/settings.h"
+#include "work/service-guide.h"
 #include <glib/gi18n-lib.h>
 
-static char *
-make_key (const HtSession *session)
-{
-  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s", (int)session->held_on,
-                          session->dong_id, session->partner_id, session->start);
-}
-
-/* The sessions of the month that are there, by their keys. */
-static GHashTable *
-load_existing (HtDb *db, HtDate month, GError **error)
-{
-  const HtPeriod period = { ht_date_month_start (month), ht_date_month_end (month) };
-  g_autoptr (GPtrArray) sessions = ht_sessions_list (db, period, error);
-
-  if (sessions == NULL)
-    return NULL;
-  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < sessions->len; i++)
-    g_hash_table_add (keys, make_key (sessions->pdata[i]));
-  return keys;
-}
-
-static gboolean
-exists_on (const HtDong *dong, HtDate day)
-{
-  return (dong->valid_from == HT_DATE_NONE || dong->valid_from <= day)
-         && (dong->valid_to == HT_DATE_NONE || day <= dong->valid_to);
-}
-
-/* A schedule may outlive its dong, which was merged or split. */
-static gboolean
-drop_without_dong (HtDb *db, GPtrArray *sessions, GError **error)
-{
-  g_autoptr (GPtrArray) dongs = ht_dongs_list (db, error);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  if (dongs == NULL)
-    return FALSE;
-  for (guint i = 0; i < dongs->len; i++)
-    g_hash_table_insert (by_id, &((HtDong *)dongs->pdata[i])->id, dongs->pdata[i]);
-  for (guint i = sessions->len; i > 0; i--)
-    {
-      const HtSession *session = sessions->pdata[i - 1];
-      const HtDong *dong = g_hash_table_lookup (by_id, &session->dong_id);
-
-      if (dong == NULL || !exists_on (dong, session->held_on))
-        g_ptr_array_remove_index (sessions, i - 1);
-    }
-  return TRUE;
-}
-
-/* Takes the sessions that are there already out of the given ones. */
+/* Those that nobody answers become the plan's. */
 static void
-drop_existing (GPtrArray *given, GHashTable *existing, HtSessionPlan *plan)
+take_missing (HtSessionPlan *plan, GPtrArray *given, GPtrArray *stored, const HtServiceGuide *guide)
 {
-  for (guint i = given->len; i > 0; i--)
-    {
-      g_autofree char *key = make_key (given->pdata[i - 1]);
+  g_autoptr (GPtrArray) matched = ht_sessions_match (given, stored);
 
-      if (!g_hash_table_contains (existing, key))
-        continue;
-      g_ptr_array_remove_index (given, i - 1);
-      plan->n_existing++;
+  plan->added = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_session_free);
+  for (guint i = 0; i < given->len; i++)
+    {
+      const HtSession *session = given->pdata[i];
+      g_autofree char *lack = NULL;
+
+      if (matched->pdata[i] != NULL)
+        {
+          plan->n_existing++;
+          continue;
+        }
+      lack = ht_session_lack (session, ht_service_guide_partner (guide, session->partner_id));
+      plan->n_lacking += lack != NULL;
+      g_ptr_array_add (plan->added, ht_session_copy (session));
     }
 }
 
 static gboolean
 fill_plan (HtDb *db, HtDate month, HtSessionPlan *plan, GError **error)
 {
-  g_autoptr (GPtrArray) schedules = ht_schedules_list (db, error);
-  g_autoptr (HtHolidayCalendar) holidays = schedules != NULL ? ht_holidays_load (db, error) : NULL;
-  g_autoptr (GHashTable) existing = holidays != NULL ? load_existing (db, month, error) : NULL;
+  const HtPeriod period = { ht_date_month_start (month), ht_date_month_end (month) };
+  g_autoptr (HtServiceGuide) guide = ht_service_guide_load (db, error);
+  g_autoptr (HtHolidayCalendar) holidays = guide != NULL ? ht_holidays_load (db, error) : NULL;
+  g_autoptr (GPtrArray) stored = holidays != NULL ? ht_sessions_list (db, period, error) : NULL;
 
-  if (existing == NULL)
+  if (stored == NULL)
     return FALSE;
-  plan->added = ht_sessions_of_month (schedules, month, holidays);
-  if (!drop_without_dong (db, plan->added, error))
-    return FALSE;
-  drop_existing (plan->added, existing, plan);
+  g_autoptr (GPtrArray) given = ht_service_guide_days (guide, month, holidays);
+  take_missing (plan, given, stored, guide);
+  plan->n_of_nobody = ht_service_guide_days_of_nobody (guide, month, holidays);
   return TRUE;
 }
 
@@ -115,6 +72,21 @@ ht_session_plan_free (HtSessionPlan *self)
     return;
   g_clear_pointer (&self->added, g_ptr_array_unref);
   g_free (self);
+}
+
+char *
+ht_session_plan_tell (const HtSessionPlan *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_printf (text, _ ("%u consultation days were planned; %u were there already."),
+                   self->added->len, self->n_existing);
+  if (self->n_lacking > 0)
+    g_string_append_printf (text, _ (" %u of them need a substitute."), self->n_lacking);
+  if (self->n_of_nobody > 0)
+    g_string_append_printf (text, _ (" %u days are not planned: their schedules have no partner."),
+                            self->n_of_nobody);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 gpointer

@@ -1,5 +1,5 @@
 #include "work/save-sessions.h"
-#include "domain/schedule-days.h"
+#include "domain/session-plan.h"
 #include "store/allowances.h"
 #include "store/journal.h"
 #include "store/sessions.h"
@@ -148,70 +148,109 @@ delete_one (HtDb *db, HtSession *session, const HtSessionsSaving *saving, GError
   return ht_sessions_delete (db, session->id, error);
 }
 
-static gboolean
-is_there (GPtrArray *sessions, const HtSession *wanted)
+/* The sessions of all the days from the first to the last of the given ones. */
+static GPtrArray *
+load_around (HtDb *db, GPtrArray *sessions, GError **error)
 {
+  HtPeriod period = { G_MAXINT32, HT_DATE_NONE };
+
   for (guint i = 0; i < sessions->len; i++)
     {
       const HtSession *session = sessions->pdata[i];
-      if (session->dong_id == wanted->dong_id && session->partner_id == wanted->partner_id
-          && g_str_equal (session->start, wanted->start))
-        return TRUE;
+      period.from = MIN (period.from, session->held_on);
+      period.to = MAX (period.to, session->held_on);
     }
+  return ht_sessions_list (db, period, error);
+}
+
+/* Of these an office file holds one only, also of those that were not held. */
+static gboolean
+is_same_slot (const HtSession *a, const HtSession *b)
+{
+  return a->dong_id == b->dong_id && g_str_equal (a->start, b->start);
+}
+
+static const HtSession *
+find_clash (const HtSession *session, GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      const HtSession *other = others->pdata[i];
+      if (other->id != session->id && other->partner_id == session->partner_id
+          && (other->state != HT_SESSION_NOT_HELD || is_same_slot (session, other))
+          && ht_sessions_clash (session, other))
+        return other;
+    }
+  return NULL;
+}
+
+static void
+check_substitute (const HtSession *session, const HtPartner *partner, GPtrArray *others,
+                  const HtServiceGuide *guide, GPtrArray *faults)
+{
+  const HtRoleKind role = ht_service_role (session->service);
+  g_autofree char *day = ht_date_to_korean (session->held_on);
+  const HtSession *clash = find_clash (session, others);
+
+  if (!ht_partner_serves (partner, role, session->held_on))
+    ht_faults_add (faults, "partner", _ ("%s is not %s on %s: choose somebody in the term."),
+                   partner->name, ht_role_name (role), day);
+  else if (ht_partner_absence (partner, session->held_on) != NULL)
+    ht_faults_add (faults, "partner", _ ("%s is absent on %s: choose somebody else."),
+                   partner->name, day);
+  else if (clash != NULL)
+    {
+      g_autofree char *dong = ht_service_guide_dong_name (guide, clash->dong_id);
+      ht_faults_add (faults, "partner", _ ("%s has %s %s on %s already: choose somebody else."),
+                     partner->name, dong, clash->start, day);
+    }
+}
+
+static gboolean
+is_chosen (const HtSessionsSaving *saving, gint64 id)
+{
+  for (guint i = 0; i < saving->ids->len; i++)
+    if (g_array_index (saving->ids, gint64, i) == id)
+      return TRUE;
   return FALSE;
 }
 
-static void
-put_text (char **place, const char *text)
+/* Puts the partner into the chosen sessions; how many change. */
+static guint
+give_chosen (GPtrArray *sessions, const HtSessionsSaving *saving)
 {
-  g_free (*place);
-  *place = g_strdup (text);
+  guint n_changed = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      HtSession *session = sessions->pdata[i];
+      if (!is_chosen (saving, session->id) || session->partner_id == saving->partner_id)
+        continue;
+      session->partner_id = saving->partner_id;
+      n_changed++;
+    }
+  return n_changed;
 }
 
-static HtSession *
-make_session (const HtSessionAdding *adding, const HtServiceGuide *guide, GPtrArray *faults)
+static gboolean
+check_giving (HtDb *db, GPtrArray *sessions, const HtSessionsSaving *saving, GPtrArray *faults,
+              GError **error)
 {
-  HtSession *session = ht_session_new ();
+  g_autoptr (HtServiceGuide) guide = ht_service_guide_load (db, error);
+  g_autoptr (GPtrArray) others = guide != NULL ? load_around (db, sessions, error) : NULL;
 
-  session->held_on = adding->held_on;
-  session->service = adding->service;
-  put_text (&session->start, adding->start);
-  put_text (&session->end, adding->end);
-  if (adding->held_on == HT_DATE_NONE)
-    {
-      ht_faults_add (faults, "held_on", _ ("Write the day as 2021-04-05."));
-      return session;
-    }
-  const HtDong *dong = ht_service_guide_find_dong (guide, adding->dong, adding->held_on, faults);
-  const HtPartner *partner
-      = dong != NULL
-            ? ht_service_guide_find_partner (guide, adding->partner, dong, adding->held_on, faults)
-            : NULL;
-  session->dong_id = dong != NULL ? dong->id : 0;
-  session->partner_id = partner != NULL ? partner->id : 0;
-  if (dong != NULL && partner == NULL && adding->partner[0] == '\0')
-    ht_faults_add (faults, "partner", _ ("Write who holds the consultation."));
-  return session;
-}
-
-static void
-check_new (HtSession *session, GPtrArray *same_day, GPtrArray *faults)
-{
-  g_autoptr (GPtrArray) own = ht_session_check (session);
-
-  for (guint i = 0; i < own->len; i++)
-    {
-      const HtFault *fault = own->pdata[i];
-      ht_faults_add (faults, fault->field, "%s", fault->reason);
-    }
-  if (session->start[0] != '\0' && !ht_schedule_is_time (session->start))
-    ht_faults_add (faults, "start", _ ("Write the time as 14:00."));
-  if (session->end[0] != '\0' && !ht_schedule_is_time (session->end))
-    ht_faults_add (faults, "end", _ ("Write the time as 14:00."));
-  if (is_there (same_day, session))
-    ht_faults_add (faults, "held_on",
-                   _ ("The partner has a consultation in this dong on that day at that time "
-                      "already."));
+  if (others == NULL)
+    return FALSE;
+  const HtPartner *partner = ht_service_guide_partner (guide, saving->partner_id);
+  give_chosen (others, saving); /* two of the chosen ones can clash as well */
+  if (partner == NULL)
+    ht_faults_add (faults, "partner", _ ("Choose who takes the consultation days."));
+  else if (give_chosen (sessions, saving) == 0)
+    ht_faults_add (faults, "partner", _ ("Nothing changes: %s has the selected days already."),
+                   partner->name);
+  for (guint i = 0; faults->len == 0 && i < sessions->len; i++)
+    check_substitute (sessions->pdata[i], partner, others, guide, faults);
+  return TRUE;
 }
 
 HtSessionsSaving *
@@ -225,6 +264,15 @@ ht_sessions_saving_new (GArray *ids, HtSessionState state, const char *reason, H
   self->reason = g_strdup (reason);
   self->today = today;
   self->clerk = g_strdup (clerk);
+  return self;
+}
+
+HtSessionsSaving *
+ht_sessions_substituting_new (GArray *ids, gint64 partner_id, HtDate today, const char *clerk)
+{
+  HtSessionsSaving *self = ht_sessions_saving_new (ids, HT_SESSION_HELD, "", today, clerk);
+
+  self->partner_id = partner_id;
   return self;
 }
 
@@ -280,57 +328,19 @@ ht_delete_sessions (HtDb *db, gpointer data, GError **error)
   return g_steal_pointer (&faults);
 }
 
-HtSessionAdding *
-ht_session_adding_new (HtDate held_on, const char *dong, const char *partner, HtService service,
-                       const char *start, const char *end, const char *clerk)
-{
-  HtSessionAdding *self = g_new0 (HtSessionAdding, 1);
-
-  self->held_on = held_on;
-  self->dong = g_strdup (dong);
-  self->partner = g_strdup (partner);
-  self->service = service;
-  self->start = g_strdup (start);
-  self->end = g_strdup (end);
-  self->clerk = g_strdup (clerk);
-  return self;
-}
-
-void
-ht_session_adding_free (HtSessionAdding *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->dong);
-  g_free (self->partner);
-  g_free (self->start);
-  g_free (self->end);
-  g_free (self->clerk);
-  g_free (self);
-}
-
 gpointer
-ht_add_session (HtDb *db, gpointer data, GError **error)
+ht_substitute_sessions (HtDb *db, gpointer data, GError **error)
 {
-  const HtSessionAdding *adding = data;
-  const HtPeriod day = { adding->held_on, adding->held_on };
+  const HtSessionsSaving *saving = data;
+  g_autoptr (GPtrArray) sessions = load_sessions (db, saving, error);
   g_autoptr (GPtrArray) faults = ht_faults_new ();
-  g_autoptr (HtServiceGuide) guide = ht_service_guide_load (db, error);
-  g_autoptr (GPtrArray) same_day = guide != NULL ? ht_sessions_list (db, day, error) : NULL;
+  g_autofree char *label
+      = g_strdup_printf (_ ("Consultation days: %u given to a substitute"), saving->ids->len);
 
-  if (same_day == NULL)
+  if (sessions == NULL || !refuse_paid (db, sessions, faults, error)
+      || !check_giving (db, sessions, saving, faults, error))
     return NULL;
-  g_autoptr (HtSession) session = make_session (adding, guide, faults);
-  check_new (session, same_day, faults);
-  if (faults->len > 0)
-    return g_steal_pointer (&faults);
-  g_autofree char *dong = ht_service_guide_dong_name (guide, session->dong_id);
-  g_autofree char *on = ht_date_to_korean (session->held_on);
-  g_autofree char *label = g_strdup_printf (_ ("Add a consultation day: %s, %s"), on, dong);
-  g_autoptr (HtChange) change
-      = ht_change_begin (db, adding->clerk, label, HT_SESSION_KIND, 0, error);
-  if (change == NULL || !ht_sessions_insert (db, session, error))
+  if (faults->len == 0 && !write_all (db, sessions, saving, label, update_one, error))
     return NULL;
-  ht_change_set_id (change, session->id);
-  return ht_change_commit (change, error) ? g_steal_pointer (&faults) : NULL;
+  return g_steal_pointer (&faults);
 }

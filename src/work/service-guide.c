@@ -1,6 +1,7 @@
 #include "work/service-guide.h"
 #include "base/text.h"
 #include "domain/schedule-days.h"
+#include "domain/session-plan.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -102,8 +103,8 @@ fault_dong (const HtServiceGuide *self, const char *text, HtDate on, GPtrArray *
 static gboolean
 serves (const HtPartner *partner, HtDate on)
 {
-  return ht_service_guide_in_term (partner, HT_ROLE_VILLAGE_LAWYER, on)
-         || ht_service_guide_in_term (partner, HT_ROLE_VILLAGE_SCRIVENER, on);
+  return ht_partner_serves (partner, HT_ROLE_VILLAGE_LAWYER, on)
+         || ht_partner_serves (partner, HT_ROLE_VILLAGE_SCRIVENER, on);
 }
 
 /* The partners in the order in which they are offered; n_scheduled: those of the very day. */
@@ -171,6 +172,19 @@ choose_among (const HtServiceGuide *self, GPtrArray *candidates, const HtDong *d
       chosen = partner;
     }
   return chosen;
+}
+
+static void
+drop_without_dong (const HtServiceGuide *self, GPtrArray *sessions)
+{
+  for (guint i = sessions->len; i > 0; i--)
+    {
+      const HtSession *session = sessions->pdata[i - 1];
+      const HtDong *dong = g_hash_table_lookup (self->dongs_by_id, &session->dong_id);
+
+      if (dong == NULL || !exists_on (dong, session->held_on))
+        g_ptr_array_remove_index (sessions, i - 1);
+    }
 }
 
 HtServiceGuide *
@@ -324,14 +338,21 @@ ht_service_guide_is_regular (const HtServiceGuide *self, gint64 dong_id, gint64 
   return FALSE;
 }
 
-gboolean
-ht_service_guide_in_term (const HtPartner *partner, HtRoleKind role, HtDate on)
+GPtrArray *
+ht_service_guide_days (const HtServiceGuide *self, HtDate month, const HtHolidayCalendar *holidays)
 {
-  for (guint i = 0; i < partner->roles->len; i++)
-    {
-      const HtRole *term = partner->roles->pdata[i];
-      if (term->role == role && ht_role_in_force (term, on))
-        return TRUE;
-    }
-  return FALSE;
+  GPtrArray *sessions = ht_sessions_of_month (self->schedules, month, holidays);
+
+  drop_without_dong (self, sessions);
+  return sessions;
+}
+
+guint
+ht_service_guide_days_of_nobody (const HtServiceGuide *self, HtDate month,
+                                 const HtHolidayCalendar *holidays)
+{
+  g_autoptr (GPtrArray) sessions = ht_sessions_without_partner (self->schedules, month, holidays);
+
+  drop_without_dong (self, sessions);
+  return sessions->len;
 }

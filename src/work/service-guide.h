@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/fault.h"
+#include "domain/session.h"
 #include "store/schedules.h"
 #include "work/import-lookup.h"
 
@@ -49,7 +50,12 @@ const HtPartner *ht_service_guide_find_partner (const HtServiceGuide *self, cons
 /* Whether the schedule of the dong gives that day to the partner (0: to anybody). */
 gboolean ht_service_guide_is_regular (const HtServiceGuide *self, gint64 dong_id, gint64 partner_id,
                                       HtDate on);
-/* Whether the partner holds the role on that day. */
-gboolean ht_service_guide_in_term (const HtPartner *partner, HtRoleKind role, HtDate on);
+/* What the schedules give in the month of a day (of HtSession), in dongs that are there on the day:
+ * a schedule may outlive its dong, which was merged or split. Owned by the caller. */
+GPtrArray *ht_service_guide_days (const HtServiceGuide *self, HtDate month,
+                                  const HtHolidayCalendar *holidays);
+/* How many more days the schedules give that nobody holds yet. */
+guint ht_service_guide_days_of_nobody (const HtServiceGuide *self, HtDate month,
+                                       const HtHolidayCalendar *holidays);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 #include "work/service-month.h"
+#include "domain/session-plan.h"
 #include "store/consultations.h"
 #include "store/drafts.h"
 #include "store/sessions.h"
@@ -50,7 +51,7 @@ find_double (const HtServiceMonth *self, guint i)
 }
 
 static char *
-remark (const HtServiceMonth *self, guint i, const HtHolidayCalendar *holidays)
+write_remark (const HtServiceMonth *self, guint i, const HtHolidayCalendar *holidays)
 {
   const HtSession *session = self->sessions->pdata[i];
   const HtPartner *partner = ht_service_guide_partner (self->guide, session->partner_id);
@@ -59,9 +60,9 @@ remark (const HtServiceMonth *self, guint i, const HtHolidayCalendar *holidays)
 
   if (session->state == HT_SESSION_NOT_HELD)
     return g_strdup ("");
-  if (partner != NULL && !ht_service_guide_in_term (partner, role, session->held_on))
+  if (!ht_partner_serves (partner, role, session->held_on))
     return g_strdup_printf (_ ("Not %s on that day: outside the term."), ht_role_name (role));
-  if (partner != NULL && ht_partner_absence (partner, session->held_on) != NULL)
+  if (ht_partner_absence (partner, session->held_on) != NULL)
     return g_strdup (_ ("The partner is absent on that day."));
   const HtSession *other = find_double (self, i);
   if (other != NULL)
@@ -73,6 +74,50 @@ remark (const HtServiceMonth *self, guint i, const HtHolidayCalendar *holidays)
                          : g_strdup ("");
 }
 
+static void
+remark_free (HtSessionRemark *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+static HtSessionRemark *
+make_remark (const HtServiceMonth *self, guint i, const HtHolidayCalendar *holidays)
+{
+  const HtSession *session = self->sessions->pdata[i];
+  const HtPartner *partner = ht_service_guide_partner (self->guide, session->partner_id);
+  HtSessionRemark *remark = g_new0 (HtSessionRemark, 1);
+
+  remark->text = ht_session_lack (session, partner);
+  remark->is_lacking = remark->text != NULL;
+  if (remark->text == NULL)
+    remark->text = write_remark (self, i, holidays);
+  return remark;
+}
+
+/* Who stands in for whom, and what is not planned. */
+static void
+match_schedules (HtServiceMonth *self, const HtHolidayCalendar *holidays)
+{
+  g_autoptr (GHashTable) givers = g_hash_table_new (NULL, NULL); /* session → the one it is for */
+
+  self->given = ht_service_guide_days (self->guide, self->period.from, holidays);
+  self->n_of_nobody = ht_service_guide_days_of_nobody (self->guide, self->period.from, holidays);
+  g_autoptr (GPtrArray) matched = ht_sessions_match (self->given, self->sessions);
+  for (guint i = 0; i < matched->len; i++)
+    if (matched->pdata[i] != NULL)
+      g_hash_table_insert (givers, matched->pdata[i], self->given->pdata[i]);
+    else
+      self->n_unplanned++;
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      const HtSession *session = self->sessions->pdata[i];
+      const HtSession *given = g_hash_table_lookup (givers, session);
+      if (given != NULL && given->partner_id != session->partner_id)
+        ((HtSessionRemark *)self->remarks->pdata[i])->instead_of = given->partner;
+    }
+}
+
 static gboolean
 add_remarks (HtServiceMonth *self, HtDb *db, GError **error)
 {
@@ -81,7 +126,8 @@ add_remarks (HtServiceMonth *self, HtDb *db, GError **error)
   if (holidays == NULL)
     return FALSE;
   for (guint i = 0; i < self->sessions->len; i++)
-    g_ptr_array_add (self->remarks, remark (self, i, holidays));
+    g_ptr_array_add (self->remarks, make_remark (self, i, holidays));
+  match_schedules (self, holidays);
   return TRUE;
 }
 
@@ -105,6 +151,7 @@ ht_service_month_free (HtServiceMonth *self)
   g_clear_pointer (&self->consultations, g_ptr_array_unref);
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->given, g_ptr_array_unref);
   g_free (self->sums);
   g_free (self->draft);
   g_free (self);
@@ -117,7 +164,7 @@ ht_service_month_read (HtDb *db, gpointer data, GError **error)
   g_autoptr (HtServiceMonth) self = g_new0 (HtServiceMonth, 1);
 
   self->period = *period;
-  self->remarks = g_ptr_array_new_with_free_func (g_free);
+  self->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify)remark_free);
   self->guide = ht_service_guide_load (db, error);
   if (self->guide != NULL)
     self->consultations = ht_consultations_list (db, *period, error);

@@ -10,11 +10,21 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  char *text;             /* what is to be looked at, "" for nothing */
+  gboolean is_lacking;    /* a substitute is needed, see ht_session_lack() */
+  const char *instead_of; /* whose place the partner takes, NULL for nobody's */
+} HtSessionRemark;
+
+typedef struct
+{
   HtPeriod period;
   HtServiceGuide *guide;
   GPtrArray *consultations; /* of HtConsultation in order of day */
   GPtrArray *sessions;      /* of HtSession in order of day, dong and start */
-  GPtrArray *remarks;       /* of char *, one for each session, "" for nothing remarkable */
+  GPtrArray *remarks;       /* of HtSessionRemark, one for each session */
+  GPtrArray *given;         /* of HtSession: what the schedules give in the month */
+  guint n_unplanned;        /* of given: those for which there is no session */
+  guint n_of_nobody;        /* days of schedules that have no partner yet */
   HtConsultationSums *sums; /* one for each of guide->dongs->districts, in official order */
   HtConsultationSums total;
   char *draft; /* lines that were being written, NULL for none */

@@ -11,6 +11,7 @@
 #include "store/partners.h"
 #include "store/schedules.h"
 #include "store/sessions.h"
+#include "work/add-session.h"
 #include "work/plan-sessions.h"
 #include "work/save-consultation.h"
 #include "work/save-sessions.h"
@@ -326,8 +327,9 @@ test_confirm (Office *office, gconstpointer data)
   g_assert_cmpstr (set_states (office, 3, 1, HT_SESSION_NOT_HELD, "휴무"), ==, "");
   g_assert_cmpstr (set_states (office, 3, 1, HT_SESSION_NOT_HELD, "휴무"), ==, "state");
   g_autoptr (HtServiceMonth) month = read_month (office);
-  g_assert_cmpstr (month->remarks->pdata[0], ==, "");
-  g_assert_cmpstr (month->remarks->pdata[2], !=, ""); /* the term ends on the 15th */
+  g_assert_cmpstr (((const HtSessionRemark *)month->remarks->pdata[0])->text, ==, "");
+  g_assert_cmpstr (((const HtSessionRemark *)month->remarks->pdata[2])->text, !=,
+                   ""); /* the term ends on the 15th */
 }
 
 static void
@@ -378,12 +380,13 @@ test_extraordinary (Office *office, gconstpointer data)
   g_assert_cmpstr (add (office, day, "평창동", "홍시험", "15:00"), ==, "");
   g_autoptr (HtServiceMonth) month = read_month (office);
   g_assert_cmpuint (month->sessions->len, ==, 2);
-  g_assert_cmpstr (month->remarks->pdata[0], !=, ""); /* two dongs at one time */
-  g_assert_cmpstr (month->remarks->pdata[1], !=, "");
+  g_assert_cmpstr (((const HtSessionRemark *)month->remarks->pdata[0])->text, !=,
+                   ""); /* two dongs at one time */
+  g_assert_cmpstr (((const HtSessionRemark *)month->remarks->pdata[1])->text, !=, "");
   undo (office);
   g_autoptr (HtServiceMonth) one = read_month (office);
   g_assert_cmpuint (one->sessions->len, ==, 1);
-  g_assert_cmpstr (one->remarks->pdata[0], ==, "");
+  g_assert_cmpstr (((const HtSessionRemark *)one->remarks->pdata[0])->text, ==, "");
 }
 
 int
