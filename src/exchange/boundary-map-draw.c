@@ -226,3 +226,25 @@ ht_boundary_map_draw (cairo_t *cr, const HtBoundaryScene *scene, HtMapView view,
   draw_legend (&sheet);
   cairo_restore (cr);
 }
+
+void
+ht_boundary_map_draw_picks (cairo_t *cr, const HtBoundaryScene *scene, HtMapView view, double width,
+                            double height, const HtMapPalette *palette, const GArray *picks)
+{
+  g_autoptr (HtMapPicture) picture = ht_map_picture_new (cr, palette, NULL);
+  const Sheet sheet = { picture, scene, view, width, height };
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_clip (cr);
+  for (guint i = 0; i < picks->len; i++)
+    {
+      const int shape = ht_boundary_scene_find (scene, g_array_index (picks, gint64, i));
+      if (shape < 0)
+        continue;
+      const HtShape *at = g_ptr_array_index (scene->shapes, (guint)shape);
+      const HtSpot middle = to_sheet (&sheet, &at->middle);
+      mark (&sheet, shape, &palette->ink, 3.0);
+      ht_map_picture_tick (picture, middle.x, middle.y);
+    }
+  cairo_restore (cr);
+}

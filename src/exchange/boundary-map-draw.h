@@ -27,4 +27,10 @@ void ht_boundary_map_draw (cairo_t *cr, const HtBoundaryScene *scene, HtMapView 
                            double height, const HtMapPalette *palette, const char *font,
                            int selected, int focused);
 
+/* Draws the marks of picked dongs over the map: an outline and a tick. picks: ids (a GArray of
+ * gint64); those that are not there are left out. */
+void ht_boundary_map_draw_picks (cairo_t *cr, const HtBoundaryScene *scene, HtMapView view,
+                                 double width, double height, const HtMapPalette *palette,
+                                 const GArray *picks);
+
 G_END_DECLS

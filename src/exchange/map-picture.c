@@ -157,6 +157,30 @@ ht_map_picture_fill (HtMapPicture *self, HtMapState state)
   stroke (self, &palette->dim, 2.0);
 }
 
+void
+ht_map_picture_tick (HtMapPicture *self, double x, double y)
+{
+  static const struct
+  {
+    double width;
+    gboolean is_halo;
+  } strokes[] = { { 6.0, TRUE }, { 2.4, FALSE } };
+  cairo_save (self->cr);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  for (gsize i = 0; i < G_N_ELEMENTS (strokes); i++)
+    {
+      cairo_move_to (self->cr, x - 4.0, y + 0.5);
+      cairo_line_to (self->cr, x - 1.0, y + 3.5);
+      cairo_line_to (self->cr, x + 4.5, y - 4.0);
+      ht_map_picture_colour (self,
+                             strokes[i].is_halo ? &self->palette->paper : &self->palette->ink);
+      cairo_set_line_width (self->cr, strokes[i].width);
+      cairo_stroke (self->cr);
+    }
+  cairo_restore (self->cr);
+}
+
 double
 ht_map_picture_text (HtMapPicture *self, const char *text, double x, double y, double size,
                      gboolean bold, HtMapTextPlace place, const HtColour *colour)

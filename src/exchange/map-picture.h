@@ -61,6 +61,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtMapPicture, ht_map_picture_free)
 void ht_map_picture_colour (HtMapPicture *self, const HtColour *colour);
 /* Fills cairo's path with the colour and the sign of the state, and takes the path away. */
 void ht_map_picture_fill (HtMapPicture *self, HtMapState state);
+/* The mark of a dong that is picked: a tick around x, y in ink on a halo of paper, so that it is
+ * told without colour on any state. */
+void ht_map_picture_tick (HtMapPicture *self, double x, double y);
 
 typedef enum
 {

@@ -83,6 +83,24 @@ ht_tile_map_draw (cairo_t *cr, const HtTileLayout *layout, const HtMapPalette *p
   cairo_restore (cr);
 }
 
+void
+ht_tile_map_draw_picks (cairo_t *cr, const HtTileLayout *layout, const HtMapPalette *palette,
+                        const GArray *picks)
+{
+  g_autoptr (HtMapPicture) picture = ht_map_picture_new (cr, palette, NULL);
+  cairo_save (cr);
+  for (guint i = 0; i < picks->len; i++)
+    {
+      const int tile = ht_tile_layout_find (layout, g_array_index (picks, gint64, i));
+      if (tile < 0)
+        continue;
+      const HtTile *at = &g_array_index (layout->tiles, HtTile, tile);
+      draw_ring (picture, layout, tile, &palette->ink, 1.0, 2.0);
+      ht_map_picture_tick (picture, at->x + layout->edge / 2.0, at->y + layout->edge / 2.0);
+    }
+  cairo_restore (cr);
+}
+
 char *
 ht_tile_state_text (const HtTile *tile)
 {

@@ -1,5 +1,6 @@
 #include "views/boundary-map.h"
 #include "views/map-colours.h"
+#include "views/map-picks.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -18,6 +19,7 @@ struct _HtBoundaryMap
   gboolean is_fitted; /* the whole city, whatever the size */
   gint64 focused;     /* dong ids, 0 for none */
   gint64 selected;
+  GArray *picks; /* of gint64 */
   HtDongWords words;
   gpointer words_data;
 
@@ -32,6 +34,7 @@ struct _HtBoundaryMap
 enum
 {
   DONG_ACTIVATED,
+  DONG_PICKED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -72,7 +75,8 @@ describe (HtBoundaryMap *self, const HtShape *shape)
 {
   if (shape->dong == NULL)
     return g_strdup (_ ("The office has no dong of this name on this day"));
-  g_autofree char *state = ht_map_state_text (shape->days, shape->in_base);
+  g_autofree char *plain = ht_map_state_text (shape->days, shape->in_base);
+  g_autofree char *state = ht_map_add_pick (plain, self->picks, shape->dong->id);
   g_autofree char *words
       = self->words != NULL ? self->words (shape->dong->id, self->words_data) : NULL;
   if (words == NULL || words[0] == '\0')
@@ -169,12 +173,12 @@ focus_shape (HtBoundaryMap *self, int shape)
 }
 
 static void
-activate_shape (HtBoundaryMap *self, int shape)
+activate_shape (HtBoundaryMap *self, int shape, gboolean is_picked)
 {
   if (shape < 0 || shape_at (self, shape)->dong == NULL)
     return;
   focus_shape (self, shape);
-  g_signal_emit (self, signals[DONG_ACTIVATED], 0, self->focused);
+  g_signal_emit (self, signals[is_picked ? DONG_PICKED : DONG_ACTIVATED], 0, self->focused);
 }
 
 static void
@@ -192,6 +196,7 @@ draw_picture (HtBoundaryMap *self)
   ht_boundary_map_draw (cr, self->scene, self->view, width, height, &palette, ht_map_font (widget),
                         ht_boundary_scene_find (self->scene, self->selected),
                         gtk_widget_has_visible_focus (widget) ? focused_shape (self) : -1);
+  ht_boundary_map_draw_picks (cr, self->scene, self->view, width, height, &palette, self->picks);
   cairo_destroy (cr);
 }
 
@@ -267,15 +272,17 @@ key_press_event (GtkWidget *widget, GdkEventKey *event)
   int dx, dy;
   const int shape = focused_shape (self);
   const gboolean is_arrow = step_by_key (self, event->keyval, &dx, &dy);
-  if (shape < 0 || (modifiers & ~(guint)GDK_SHIFT_MASK) != 0)
+  const gboolean is_press = event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter
+                            || event->keyval == GDK_KEY_space;
+  const gboolean is_pick = is_press && modifiers == GDK_CONTROL_MASK;
+  if (shape < 0 || ((modifiers & ~(guint)GDK_SHIFT_MASK) != 0 && !is_pick))
     return GTK_WIDGET_CLASS (ht_boundary_map_parent_class)->key_press_event (widget, event);
   if (is_arrow && modifiers == GDK_SHIFT_MASK)
     pan (self, -dx * PAN_STEP, -dy * PAN_STEP);
   else if (is_arrow)
     focus_shape (self, ht_boundary_scene_neighbour (self->scene, shape, dx, dy));
-  else if (event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter
-           || event->keyval == GDK_KEY_space)
-    activate_shape (self, shape);
+  else if (is_press)
+    activate_shape (self, shape, is_pick);
   else if (!zoom_by_key (self, event->keyval))
     return GTK_WIDGET_CLASS (ht_boundary_map_parent_class)->key_press_event (widget, event);
   return GDK_EVENT_STOP;
@@ -321,7 +328,8 @@ button_release_event (GtkWidget *widget, GdkEventButton *event)
     return GDK_EVENT_PROPAGATE;
   self->is_pressed = FALSE;
   if (!self->is_dragged)
-    activate_shape (self, shape_under (self, event->x, event->y));
+    activate_shape (self, shape_under (self, event->x, event->y),
+                    (event->state & GDK_CONTROL_MASK) != 0);
   self->is_dragged = FALSE;
   gtk_widget_queue_draw (widget);
   return GDK_EVENT_STOP;
@@ -361,6 +369,7 @@ finalize (GObject *object)
   HtBoundaryMap *self = HT_BOUNDARY_MAP (object);
   g_clear_pointer (&self->picture, cairo_surface_destroy);
   ht_boundary_scene_free (self->scene);
+  g_array_unref (self->picks);
   G_OBJECT_CLASS (ht_boundary_map_parent_class)->finalize (object);
 }
 
@@ -380,6 +389,8 @@ ht_boundary_map_class_init (HtBoundaryMapClass *klass)
   gtk_widget_class_set_css_name (widget_class, "boundarymap");
   signals[DONG_ACTIVATED] = g_signal_new ("dong-activated", HT_TYPE_BOUNDARY_MAP, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[DONG_PICKED] = g_signal_new ("dong-picked", HT_TYPE_BOUNDARY_MAP, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -388,6 +399,7 @@ ht_boundary_map_init (HtBoundaryMap *self)
   GtkWidget *widget = GTK_WIDGET (self);
   self->is_fitted = TRUE;
   self->view.scale = 1.0;
+  self->picks = ht_map_copy_picks (NULL);
   gtk_widget_set_can_focus (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_add_events (widget, GDK_BUTTON_PRESS_MASK | GDK_BUTTON_RELEASE_MASK
@@ -416,6 +428,16 @@ ht_boundary_map_select (HtBoundaryMap *self, gint64 dong_id)
   self->selected = dong_id;
   if (dong_id != 0)
     self->focused = dong_id;
+  announce (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ht_boundary_map_set_picks (HtBoundaryMap *self, const GArray *picks)
+{
+  g_return_if_fail (HT_IS_BOUNDARY_MAP (self));
+  g_array_unref (self->picks);
+  self->picks = ht_map_copy_picks (picks);
   announce (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

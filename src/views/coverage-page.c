@@ -1,57 +1,36 @@
 #include "views/coverage-page.h"
-#include "base/text.h"
 #include "store/boundaries.h"
 #include "store/settings.h"
-#include "views/appeal-fields.h"
+#include "views/coverage-cards.h"
 #include "views/date-entry.h"
+#include "views/dong-list.h"
 #include "views/dong-panel.h"
 #include "views/map-pane.h"
+#include "views/typed-date.h"
+#include "views/what-if-panel.h"
 #include "work/coverage-history.h"
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define COVERED_DAYS 2
-
-/* The list's choices, in the order of its box. */
-typedef enum
-{
-  LIST_ONE_SHORT,
-  LIST_NONE,
-  LIST_COVERED,
-  LIST_ALL,
-  N_LISTS
-} List;
-
-enum
-{
-  COLUMN_ID,
-  COLUMN_DISTRICT,
-  COLUMN_DONG,
-  COLUMN_DAYS,
-};
 
 struct _HtCoveragePage
 {
   HtPage parent_instance;
   HtDateEntry *on_entry;
   GtkLabel *on_error;
-  GtkLabel *covered, *covered_note, *share, *share_note, *gap, *gap_note, *pace, *pace_note,
-      *reached, *reached_note;
+  HtCoverageCards *cards;
   HtMapPane *map;
-  GtkComboBoxText *list_choice;
-  GtkTreeView *list;
-  GtkListStore *rows;
+  HtDongList *list;
+  GtkStack *beside; /* the panel of one dong, or what if */
   HtDongPanel *panel;
+  HtWhatIfPanel *what_if;
 
   HtStore *store; /* whose dongs are shown, not owned, only compared */
   HtDate on;      /* the day shown; HT_DATE_NONE: today's */
   gint64 dong_id; /* the one chosen, 0 for none */
-  char *words;    /* searched in the list */
   HtCoverageFigures *figures;
   HtHolidayCalendar *holidays;
   GPtrArray *boundaries; /* of HtBoundary, drawn by the map */
   GCancellable *cancellable;
-  gboolean is_filling; /* the rows change, not the choice */
+  gboolean is_trying; /* what if */
 };
 
 G_DEFINE_FINAL_TYPE (HtCoveragePage, ht_coverage_page, HT_TYPE_PAGE)
@@ -92,178 +71,6 @@ coverage_job (HtDb *db, gpointer on, GError **error)
   return NULL;
 }
 
-static void
-set_text (GtkLabel *label, char *text)
-{
-  gtk_label_set_text (label, text);
-  g_free (text);
-}
-
-static void
-show_progress (HtCoveragePage *self)
-{
-  const HtProgress *progress = &self->figures->progress;
-  const HtTarget *target = self->figures->target;
-  set_text (self->pace, g_strdup_printf (_ ("%+.1f"), progress->pace_per_month));
-  if (target == NULL)
-    {
-      gtk_label_set_text (self->covered_note, _ ("no target is set"));
-      gtk_label_set_text (self->gap, "-");
-      gtk_label_set_text (self->pace_note, "");
-      gtk_label_set_text (self->reached, "-");
-      gtk_label_set_text (self->reached_note, "");
-      return;
-    }
-  g_autofree char *by = ht_date_to_korean (target->by);
-  g_autofree char *reached = ht_date_to_short (progress->reached_on);
-  set_text (self->covered_note, g_strdup_printf (_ ("target %d"), target->value));
-  set_text (self->gap, g_strdup_printf ("%d", progress->gap));
-  if (isnan (progress->needed_per_month))
-    gtk_label_set_text (self->pace_note, _ ("the day of the target is past"));
-  else
-    set_text (self->pace_note,
-              g_strdup_printf (_ ("needed: %.1f a month"), progress->needed_per_month));
-  gtk_label_set_text (self->reached, reached[0] != '\0' ? reached : "-");
-  set_text (self->reached_note, g_strdup_printf (_ ("target by %s"), by));
-}
-
-static void
-show_figures (HtCoveragePage *self)
-{
-  const HtCoverage *coverage = self->figures->coverage;
-  const double share = ht_coverage_share (coverage->covered, coverage->base);
-  set_text (self->covered, ht_text_count (coverage->covered));
-  set_text (self->share, isnan (share) ? g_strdup ("-") : g_strdup_printf ("%.0f%%", share * 100));
-  set_text (self->share_note, g_strdup_printf (_ ("of %u dongs"), coverage->base));
-  set_text (self->gap_note, g_strdup_printf (_ ("one day short: %u dongs"), coverage->one_short));
-  show_progress (self);
-}
-
-/* "'21. 7.": a forecast by the month knows no day. */
-static char *
-write_month (HtDate date)
-{
-  int year, month;
-  if (date == HT_DATE_NONE)
-    return g_strdup ("");
-  ht_date_split (date, &year, &month, NULL);
-  return g_strdup_printf ("'%02d. %d.", year % 100, month);
-}
-
-/* The day at the present pace rests on three months; the span rests on a year, and says so. */
-static void
-show_forecast (HtCoveragePage *self, const HtCoverageHistory *history)
-{
-  const HtForecast *forecast = history->forecast;
-  if (self->figures->target == NULL || forecast == NULL || forecast->soonest <= 0)
-    {
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->reached_note), NULL);
-      return;
-    }
-  g_autofree char *soonest = write_month (ht_coverage_history_day (history, forecast->soonest));
-  g_autofree char *latest = write_month (ht_coverage_history_day (history, forecast->latest));
-  set_text (self->reached_note, g_strdup_printf (_ ("past year: %s to %s"), soonest, latest));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reached_note),
-                               _ ("By the changes of the last twelve months the target is reached "
-                                  "in this span with a chance of 80 %; "
-                                  "without a last day it may be missed."));
-}
-
-static gboolean
-is_listed (HtCoveragePage *self, const HtDongCoverage *dong)
-{
-  switch ((List)gtk_combo_box_get_active (GTK_COMBO_BOX (self->list_choice)))
-    {
-    case LIST_ONE_SHORT:
-      return dong->days == 1;
-    case LIST_NONE:
-      return dong->days == 0;
-    case LIST_COVERED:
-      return dong->days >= COVERED_DAYS;
-    case LIST_ALL:
-    case N_LISTS:
-      break;
-    }
-  return TRUE;
-}
-
-static gboolean
-has_words (const HtDong *dong, const char *words)
-{
-  g_autofree char *both = g_strdup_printf ("%s %s", dong->district, dong->name);
-  return ht_text_has_words (both, words != NULL ? words : "");
-}
-
-static void
-add_row (HtCoveragePage *self, const HtDongCoverage *dong)
-{
-  g_autofree char *days
-      = dong->days > 0 ? g_strdup_printf (_ ("%u days"), dong->days) : g_strdup ("-");
-  GtkTreeIter iter;
-  gtk_list_store_insert_with_values (self->rows, &iter, -1, COLUMN_ID, dong->dong->id,
-                                     COLUMN_DISTRICT, dong->dong->district, COLUMN_DONG,
-                                     dong->dong->name, COLUMN_DAYS, days, -1);
-  if (dong->dong->id == self->dong_id)
-    gtk_tree_selection_select_iter (gtk_tree_view_get_selection (self->list), &iter);
-}
-
-/* The choice of a dong and the place of the list stay: what a clerk looks at does not move by a
- * refresh. */
-static void
-fill_list (HtCoveragePage *self)
-{
-  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-  const double scrolled = gtk_adjustment_get_value (place);
-  self->is_filling = TRUE;
-  gtk_list_store_clear (self->rows);
-  for (guint i = 0; i < self->figures->coverage->dongs->len; i++)
-    {
-      const HtDongCoverage *dong
-          = &g_array_index (self->figures->coverage->dongs, HtDongCoverage, i);
-      if (is_listed (self, dong) && has_words (dong->dong, self->words))
-        add_row (self, dong);
-    }
-  self->is_filling = FALSE;
-  gtk_adjustment_set_value (place, scrolled);
-}
-
-static const char *
-list_name (List list)
-{
-  switch (list)
-    {
-    case LIST_ONE_SHORT:
-      return _ ("One day short");
-    case LIST_NONE:
-      return _ ("None");
-    case LIST_COVERED:
-      return _ ("Covered");
-    case LIST_ALL:
-    case N_LISTS:
-      break;
-    }
-  return _ ("All dongs");
-}
-
-static void
-fill_choices (HtCoveragePage *self)
-{
-  const HtCoverage *coverage = self->figures->coverage;
-  const guint counts[N_LISTS]
-      = { coverage->one_short, coverage->base - coverage->covered - coverage->one_short,
-          coverage->covered, coverage->base };
-  const int active = gtk_combo_box_get_active (GTK_COMBO_BOX (self->list_choice));
-  self->is_filling = TRUE;
-  gtk_combo_box_text_remove_all (self->list_choice);
-  for (int list = LIST_ONE_SHORT; list < N_LISTS; list++)
-    {
-      g_autofree char *text = g_strdup_printf ("%s (%u)", list_name ((List)list), counts[list]);
-      gtk_combo_box_text_append_text (self->list_choice, text);
-    }
-  gtk_combo_box_set_active (GTK_COMBO_BOX (self->list_choice), MAX (active, 0));
-  self->is_filling = FALSE;
-}
-
 static const HtDong *
 find_dong (HtCoveragePage *self, gint64 id)
 {
@@ -280,7 +87,7 @@ static void
 show_dong (HtCoveragePage *self)
 {
   const HtDong *dong = find_dong (self, self->dong_id);
-  ht_map_pane_select (self->map, dong != NULL ? dong->id : 0);
+  ht_map_pane_select (self->map, dong != NULL && !self->is_trying ? dong->id : 0);
   if (dong == NULL)
     {
       ht_dong_panel_clear (self->panel);
@@ -301,10 +108,9 @@ show_answer (HtCoveragePage *self, Answer *answer)
   g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
   self->figures = g_steal_pointer (&answer->figures);
   self->holidays = g_steal_pointer (&answer->holidays);
-  show_figures (self);
-  show_forecast (self, answer->history);
-  fill_choices (self);
-  fill_list (self);
+  ht_coverage_cards_show (self->cards, self->figures, answer->history);
+  ht_dong_list_show (self->list, self->figures->coverage);
+  ht_what_if_panel_show (self->what_if, self->figures);
   show_dong (self);
 }
 
@@ -370,31 +176,88 @@ day_left_cb (HtCoveragePage *self)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* Maps, list and the panel beside them follow the picks. */
+static void
+show_picks (HtCoveragePage *self)
+{
+  const GArray *picks = self->is_trying ? ht_what_if_panel_picks (self->what_if) : NULL;
+  ht_map_pane_try (self->map, picks);
+  ht_dong_list_try (self->list, picks);
+  gtk_stack_set_visible_child (self->beside, self->is_trying ? GTK_WIDGET (self->what_if)
+                                                             : GTK_WIDGET (self->panel));
+}
+
+static void
+set_trying (HtCoveragePage *self, gboolean is_trying)
+{
+  if (self->figures == NULL || self->is_trying == is_trying)
+    return;
+  self->is_trying = is_trying;
+  if (!is_trying)
+    ht_what_if_panel_clear (self->what_if);
+  show_picks (self);
+  show_dong (self);
+}
+
+static void
+dong_selected_cb (GtkWidget *list, gint64 id, HtCoveragePage *self)
+{
+  self->dong_id = id;
+  show_dong (self);
+}
+
 static void
 dong_activated_cb (HtMapPane *map, gint64 id, HtCoveragePage *self)
 {
   self->dong_id = id;
-  fill_list (self);
+  ht_dong_list_select (self->list, id);
   show_dong (self);
 }
 
 static void
-row_selected_cb (HtCoveragePage *self)
+dongs_toggled_cb (GtkWidget *list, const GArray *ids, HtCoveragePage *self)
 {
-  GtkTreeModel *model;
-  GtkTreeIter iter;
-  if (self->is_filling
-      || !gtk_tree_selection_get_selected (gtk_tree_view_get_selection (self->list), &model, &iter))
-    return;
-  gtk_tree_model_get (model, &iter, COLUMN_ID, &self->dong_id, -1);
-  show_dong (self);
+  set_trying (self, TRUE);
+  ht_what_if_panel_toggle (self->what_if, ids);
 }
 
 static void
-list_chosen_cb (HtCoveragePage *self)
+dong_picked_cb (HtMapPane *map, gint64 id, HtCoveragePage *self)
 {
-  if (self->figures != NULL && !self->is_filling)
-    fill_list (self);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, id);
+  dongs_toggled_cb (GTK_WIDGET (map), ids, self);
+}
+
+static void
+try_toggled_cb (HtMapPane *map, gboolean is_trying, HtCoveragePage *self)
+{
+  set_trying (self, is_trying);
+}
+
+static void
+picks_changed_cb (HtCoveragePage *self)
+{
+  if (self->is_trying)
+    show_picks (self);
+}
+
+static void
+end_trying_cb (HtCoveragePage *self)
+{
+  set_trying (self, FALSE);
+}
+
+static gboolean
+ht_coverage_page_key_press_event (GtkWidget *widget, GdkEventKey *event)
+{
+  HtCoveragePage *self = HT_COVERAGE_PAGE (widget);
+  if (self->is_trying && event->keyval == GDK_KEY_Escape)
+    {
+      set_trying (self, FALSE);
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WIDGET_CLASS (ht_coverage_page_parent_class)->key_press_event (widget, event);
 }
 
 static void
@@ -405,6 +268,7 @@ ht_coverage_page_refresh (HtPage *page)
     {
       self->on = HT_DATE_NONE;
       self->dong_id = 0;
+      set_trying (self, FALSE);
     }
   self->store = ht_page_store (page);
   show_day (self);
@@ -414,12 +278,7 @@ ht_coverage_page_refresh (HtPage *page)
 static void
 ht_coverage_page_search (HtPage *page, const char *words)
 {
-  HtCoveragePage *self = HT_COVERAGE_PAGE (page);
-  g_free (self->words);
-  self->words = g_strdup (words);
-  if (words[0] != '\0')
-    gtk_combo_box_set_active (GTK_COMBO_BOX (self->list_choice), LIST_ALL);
-  list_chosen_cb (self);
+  ht_dong_list_search (HT_COVERAGE_PAGE (page)->list, words);
 }
 
 static void
@@ -431,23 +290,7 @@ ht_coverage_page_finalize (GObject *object)
   g_clear_pointer (&self->figures, ht_coverage_figures_free);
   g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
-  g_free (self->words);
   G_OBJECT_CLASS (ht_coverage_page_parent_class)->finalize (object);
-}
-
-static void
-bind_figures (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, covered);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, covered_note);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, share);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, share_note);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, gap);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, gap_note);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, pace);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, pace_note);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, reached);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, reached_note);
 }
 
 static void
@@ -458,23 +301,31 @@ ht_coverage_page_class_init (HtCoveragePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ht_coverage_page_finalize;
   page_class->refresh = ht_coverage_page_refresh;
   page_class->search = ht_coverage_page_search;
+  widget_class->key_press_event = ht_coverage_page_key_press_event;
+  g_type_ensure (HT_TYPE_COVERAGE_CARDS);
   g_type_ensure (HT_TYPE_DATE_ENTRY);
   g_type_ensure (HT_TYPE_MAP_PANE);
+  g_type_ensure (HT_TYPE_DONG_LIST);
   g_type_ensure (HT_TYPE_DONG_PANEL);
+  g_type_ensure (HT_TYPE_WHAT_IF_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/coverage-page.ui");
-  bind_figures (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, on_entry);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, on_error);
+  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, cards);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, map);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, list_choice);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, list);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, beside);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, panel);
+  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, what_if);
   gtk_widget_class_bind_template_callback (widget_class, day_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, dong_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dong_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dongs_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dong_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picks_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_trying_cb);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _HtMapPane
   GtkStack *stack;
   GtkWidget *switcher;
   GtkToggleButton *by_tiles, *by_boundaries;
+  GtkToggleButton *trying;
   HtTileMap *tiles;
   HtBoundaryMap *outlines;
   HtCoverageFigures *figures; /* not owned */
@@ -24,6 +25,8 @@ struct _HtMapPane
 enum
 {
   DONG_ACTIVATED,
+  DONG_PICKED,
+  TRY_TOGGLED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -108,7 +111,20 @@ next_dates (gint64 dong_id, gpointer data)
 static void
 dong_activated_cb (HtMapPane *self, gint64 dong_id)
 {
-  g_signal_emit (self, signals[DONG_ACTIVATED], 0, dong_id);
+  const gboolean is_picked = gtk_toggle_button_get_active (self->trying);
+  g_signal_emit (self, signals[is_picked ? DONG_PICKED : DONG_ACTIVATED], 0, dong_id);
+}
+
+static void
+dong_picked_cb (HtMapPane *self, gint64 dong_id)
+{
+  g_signal_emit (self, signals[DONG_PICKED], 0, dong_id);
+}
+
+static void
+try_toggled_cb (HtMapPane *self)
+{
+  g_signal_emit (self, signals[TRY_TOGGLED], 0, gtk_toggle_button_get_active (self->trying));
 }
 
 static void
@@ -147,6 +163,13 @@ add_bar (HtMapPane *self)
   gtk_container_add (GTK_CONTAINER (save), label);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (save), menu);
   atk_object_set_name (gtk_widget_get_accessible (save), _ ("Save the Map"));
+  self->trying = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_mnemonic (_ ("_What If")));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->trying),
+                               _ ("Pick dongs and see the count as if they were covered; nothing "
+                                  "is stored. Ctrl and a click picks too."));
+  g_signal_connect_object (self->trying, "toggled", G_CALLBACK (try_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_pack_start (GTK_BOX (bar), GTK_WIDGET (self->trying), FALSE, FALSE, 0);
   gtk_box_pack_end (GTK_BOX (bar), save, FALSE, FALSE, 0);
   gtk_box_pack_end (GTK_BOX (bar), self->switcher, FALSE, FALSE, 0);
   gtk_widget_show_all (bar);
@@ -169,6 +192,10 @@ add_maps (HtMapPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outlines, "dong-activated", G_CALLBACK (dong_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tiles, "dong-picked", G_CALLBACK (dong_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outlines, "dong-picked", G_CALLBACK (dong_picked_cb), self,
+                           G_CONNECT_SWAPPED);
   ht_boundary_map_set_words (self->outlines, next_dates, self);
 }
 
@@ -177,6 +204,10 @@ ht_map_pane_class_init (HtMapPaneClass *klass)
 {
   signals[DONG_ACTIVATED] = g_signal_new ("dong-activated", HT_TYPE_MAP_PANE, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[DONG_PICKED] = g_signal_new ("dong-picked", HT_TYPE_MAP_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[TRY_TOGGLED] = g_signal_new ("try-toggled", HT_TYPE_MAP_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -215,6 +246,15 @@ ht_map_pane_select (HtMapPane *self, gint64 dong_id)
   g_return_if_fail (HT_IS_MAP_PANE (self));
   ht_tile_map_select (self->tiles, dong_id);
   ht_boundary_map_select (self->outlines, dong_id);
+}
+
+void
+ht_map_pane_try (HtMapPane *self, const GArray *picks)
+{
+  g_return_if_fail (HT_IS_MAP_PANE (self));
+  gtk_toggle_button_set_active (self->trying, picks != NULL);
+  ht_tile_map_set_picks (self->tiles, picks);
+  ht_boundary_map_set_picks (self->outlines, picks);
 }
 
 char *

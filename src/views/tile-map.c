@@ -1,5 +1,6 @@
 #include "views/tile-map.h"
 #include "views/map-colours.h"
+#include "views/map-picks.h"
 #include <glib/gi18n-lib.h>
 
 struct _HtTileMap
@@ -10,11 +11,13 @@ struct _HtTileMap
   HtTileLayout *layout;       /* made for the present size; NULL while there is nothing */
   gint64 focused;             /* dong ids, 0 for none */
   gint64 selected;
+  GArray *picks; /* of gint64 */
 };
 
 enum
 {
   DONG_ACTIVATED,
+  DONG_PICKED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -34,6 +37,14 @@ focused_tile (HtTileMap *self)
   return tile < 0 && self->layout && self->layout->tiles->len > 0 ? 0 : tile;
 }
 
+/* Owned by the caller. */
+static char *
+describe (HtTileMap *self, const HtTile *tile)
+{
+  g_autofree char *state = ht_tile_state_text (tile);
+  return ht_map_add_pick (state, self->picks, tile->dong->id);
+}
+
 static void
 announce (HtTileMap *self)
 {
@@ -48,7 +59,7 @@ announce (HtTileMap *self)
   const HtTile *at = tile_at (self, tile);
   g_autofree char *name
       = g_strdup_printf (_ ("Map of the dongs: %s %s"), at->dong->district, at->dong->name);
-  g_autofree char *state = ht_tile_state_text (at);
+  g_autofree char *state = describe (self, at);
   atk_object_set_name (accessible, name);
   atk_object_set_description (accessible, state);
 }
@@ -76,12 +87,13 @@ focus_tile (HtTileMap *self, int tile)
 }
 
 static void
-activate_tile (HtTileMap *self, int tile)
+activate_tile (HtTileMap *self, int tile, gboolean is_picked)
 {
   if (tile < 0)
     return;
   focus_tile (self, tile);
-  g_signal_emit (self, signals[DONG_ACTIVATED], 0, tile_at (self, tile)->dong->id);
+  g_signal_emit (self, signals[is_picked ? DONG_PICKED : DONG_ACTIVATED], 0,
+                 tile_at (self, tile)->dong->id);
 }
 
 static gboolean
@@ -95,6 +107,7 @@ draw (GtkWidget *widget, cairo_t *cr)
   ht_tile_map_draw (cr, self->layout, &palette, ht_map_font (widget),
                     ht_tile_layout_find (self->layout, self->selected),
                     gtk_widget_has_visible_focus (widget) ? focused_tile (self) : -1);
+  ht_tile_map_draw_picks (cr, self->layout, &palette, self->picks);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -137,15 +150,16 @@ key_press_event (GtkWidget *widget, GdkEventKey *event)
 {
   HtTileMap *self = HT_TILE_MAP (widget);
   guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
-  if (focused_tile (self) < 0 || modifiers != 0)
+  const gboolean with_control = modifiers == GDK_CONTROL_MASK;
+  if (focused_tile (self) < 0 || (modifiers != 0 && !with_control))
     return GTK_WIDGET_CLASS (ht_tile_map_parent_class)->key_press_event (widget, event);
   if (event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter
       || event->keyval == GDK_KEY_space)
     {
-      activate_tile (self, focused_tile (self));
+      activate_tile (self, focused_tile (self), with_control);
       return GDK_EVENT_STOP;
     }
-  int tile = step_by_key (self, event->keyval);
+  int tile = with_control ? -1 : step_by_key (self, event->keyval);
   if (tile < 0)
     return GTK_WIDGET_CLASS (ht_tile_map_parent_class)->key_press_event (widget, event);
   focus_tile (self, tile);
@@ -159,7 +173,8 @@ button_press_event (GtkWidget *widget, GdkEventButton *event)
   gtk_widget_grab_focus (widget);
   if (event->button != GDK_BUTTON_PRIMARY || event->type != GDK_BUTTON_PRESS || !self->layout)
     return GDK_EVENT_PROPAGATE;
-  activate_tile (self, ht_tile_layout_at (self->layout, event->x - 2.0, event->y - 2.0));
+  activate_tile (self, ht_tile_layout_at (self->layout, event->x - 2.0, event->y - 2.0),
+                 (event->state & GDK_CONTROL_MASK) != 0);
   return GDK_EVENT_STOP;
 }
 
@@ -173,7 +188,7 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip
   if (tile < 0)
     return FALSE;
   const HtTile *at = tile_at (self, tile);
-  g_autofree char *state = ht_tile_state_text (at);
+  g_autofree char *state = describe (self, at);
   g_autofree char *text = g_strdup_printf ("%s %s\n%s", at->dong->district, at->dong->name, state);
   GdkRectangle area
       = { (int)at->x + 2, (int)at->y + 2, (int)self->layout->pitch, (int)self->layout->pitch };
@@ -186,6 +201,7 @@ static void
 finalize (GObject *object)
 {
   ht_tile_layout_free (HT_TILE_MAP (object)->layout);
+  g_array_unref (HT_TILE_MAP (object)->picks);
   G_OBJECT_CLASS (ht_tile_map_parent_class)->finalize (object);
 }
 
@@ -202,12 +218,15 @@ ht_tile_map_class_init (HtTileMapClass *klass)
   gtk_widget_class_set_css_name (widget_class, "tilemap");
   signals[DONG_ACTIVATED] = g_signal_new ("dong-activated", HT_TYPE_TILE_MAP, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[DONG_PICKED] = g_signal_new ("dong-picked", HT_TYPE_TILE_MAP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
 ht_tile_map_init (HtTileMap *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  self->picks = ht_map_copy_picks (NULL);
   gtk_widget_set_can_focus (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_add_events (widget, GDK_BUTTON_PRESS_MASK | GDK_KEY_PRESS_MASK);
@@ -232,6 +251,16 @@ ht_tile_map_select (HtTileMap *self, gint64 dong_id)
   self->selected = dong_id;
   if (dong_id != 0)
     self->focused = dong_id;
+  announce (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ht_tile_map_set_picks (HtTileMap *self, const GArray *picks)
+{
+  g_return_if_fail (HT_IS_TILE_MAP (self));
+  g_array_unref (self->picks);
+  self->picks = ht_map_copy_picks (picks);
   announce (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

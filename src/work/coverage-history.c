@@ -75,3 +75,12 @@ ht_coverage_history_day (const HtCoverageHistory *self, int months_ahead)
       = &g_array_index (self->months, HtCoverageMonth, self->months->len - 1);
   return ht_date_add_months (last->on, months_ahead);
 }
+
+char *
+ht_coverage_history_month (const HtCoverageHistory *self, int months_ahead)
+{
+  const HtDate day = ht_coverage_history_day (self, months_ahead);
+  if (day == HT_DATE_NONE)
+    return g_strdup ("");
+  return g_strdup_printf ("'%02d. %d.", ht_date_year (day) % 100, ht_date_month (day));
+}

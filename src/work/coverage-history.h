@@ -29,5 +29,8 @@ void ht_coverage_history_free (HtCoverageHistory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtCoverageHistory, ht_coverage_history_free)
 /* The day so many months (of HtForecast) after the last one; HT_DATE_NONE for -1. */
 HtDate ht_coverage_history_day (const HtCoverageHistory *self, int months_ahead);
+/* The month of that day, "'21. 7.", as a forecast by the month knows no day; "" for -1. Owned by
+ * the caller. */
+char *ht_coverage_history_month (const HtCoverageHistory *self, int months_ahead);
 
 G_END_DECLS
