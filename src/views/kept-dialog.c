@@ -1,11 +1,18 @@
 #include "views/kept-dialog.h"
 
+#include "exchange/document-writer.h"
 #include "store/journal.h"
 #include "views/document-preview.h"
+#include "views/document-print.h"
+#include "views/format-menu.h"
+#include "views/save-file.h"
 #include "work/keep-report.h"
 #include <glib/gi18n-lib.h>
 
 #define RESPONSE_DELETE 1
+
+/* So many rows of a register are looked at before it is saved or printed. */
+#define PREVIEW_ROWS 200
 
 enum
 {
@@ -21,7 +28,10 @@ struct _HtKeptDialog
   GtkListStore *reports;
   GtkTreeView *rows;
   GtkStack *stack;
+  GtkToggleButton *original; /* else what changed since is shown */
   HtDocumentPreview *preview;
+  GtkMenuButton *formats;
+  GtkWidget *print_button;
   GtkWidget *delete_button;
 
   HtWindow *window; /* not owned: it outlives its modal dialog */
@@ -53,12 +63,46 @@ list_job (HtDb *db, gpointer data, GError **error)
   return ht_kept_reports_list (db, error);
 }
 
-static gpointer
-changes_job (HtDb *db, gpointer id, GError **error)
+/* The kept report, or what changed since, as a paper. */
+typedef struct
 {
-  g_autoptr (HtReportChanges) changes = ht_report_changes_load (db, *(const gint64 *)id, error);
+  gint64 id;
+  gboolean original;
+  guint max_rows; /* for a preview; 0: all */
+  const HtDocumentFormat *format;
+} Paper;
+
+static HtDocument *
+load_original (HtDb *db, const Paper *paper, GError **error)
+{
+  g_autoptr (HtKeptReport) kept = ht_kept_reports_load (db, paper->id, error);
+
+  return kept != NULL ? ht_kept_report_document (kept, paper->max_rows, error) : NULL;
+}
+
+static HtDocument *
+load_changes (HtDb *db, const Paper *paper, GError **error)
+{
+  g_autoptr (HtReportChanges) changes = ht_report_changes_load (db, paper->id, error);
 
   return changes != NULL ? ht_report_changes_document (changes) : NULL;
+}
+
+static gpointer
+load_job (HtDb *db, gpointer data, GError **error)
+{
+  const Paper *paper = data;
+
+  return paper->original ? load_original (db, paper, error) : load_changes (db, paper, error);
+}
+
+static gboolean
+write_paper (HtDb *db, gpointer data, GOutputStream *output, GError **error)
+{
+  const Paper *paper = data;
+  g_autoptr (HtDocument) document = load_job (db, data, error);
+
+  return document != NULL && paper->format->write (document, output, error);
 }
 
 static gpointer
@@ -91,8 +135,35 @@ selected_id (HtKeptDialog *self)
   return id;
 }
 
+static Paper *
+new_paper (HtKeptDialog *self)
+{
+  Paper *paper = g_new0 (Paper, 1);
+
+  paper->id = selected_id (self);
+  paper->original = gtk_toggle_button_get_active (self->original);
+  return paper;
+}
+
 static void
-compared_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+load_paper_async (HtKeptDialog *self, Paper *paper, GAsyncReadyCallback callback)
+{
+  ht_store_read_async (ht_window_store (self->window), load_job, paper, g_free,
+                       (GDestroyNotify)ht_document_free, self->cancellable, callback,
+                       g_object_ref (self));
+}
+
+static void
+offer_paper (HtKeptDialog *self)
+{
+  gboolean is_shown = ht_document_preview_document (self->preview) != NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->formats), is_shown);
+  gtk_widget_set_sensitive (self->print_button, is_shown);
+}
+
+static void
+loaded_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HtKeptDialog) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -104,33 +175,92 @@ compared_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       return;
     }
   ht_document_preview_take (self->preview, document);
+  offer_paper (self);
   if (error != NULL)
     ht_window_show_error (self->window, error);
 }
 
 static void
-stop_comparing (HtKeptDialog *self)
+stop_loading (HtKeptDialog *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }
 
 static void
-selected_cb (GtkTreeSelection *selection, HtKeptDialog *self)
+show_selected (HtKeptDialog *self)
 {
-  gint64 id = selected_id (self);
+  Paper *paper;
 
-  stop_comparing (self);
-  gtk_widget_set_sensitive (self->delete_button, id != 0);
-  if (id == 0)
+  stop_loading (self);
+  gtk_widget_set_sensitive (self->delete_button, selected_id (self) != 0);
+  if (selected_id (self) == 0)
     {
       ht_document_preview_take (self->preview, NULL);
+      offer_paper (self);
       return;
     }
   self->cancellable = g_cancellable_new ();
-  ht_store_read_async (ht_window_store (self->window), changes_job, g_memdup2 (&id, sizeof id),
-                       g_free, (GDestroyNotify)ht_document_free, self->cancellable, compared_cb,
-                       g_object_ref (self));
+  paper = new_paper (self);
+  paper->max_rows = PREVIEW_ROWS;
+  load_paper_async (self, paper, loaded_cb);
+}
+
+static void
+selected_cb (GtkTreeSelection *selection, HtKeptDialog *self)
+{
+  show_selected (self);
+}
+
+static void
+toggled_cb (GtkToggleButton *button, HtKeptDialog *self)
+{
+  show_selected (self);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *number, gpointer user_data)
+{
+  HtKeptDialog *self = user_data;
+  Paper *paper = new_paper (self);
+  const HtDocument *document = ht_document_preview_document (self->preview);
+
+  paper->format = ht_document_format (g_variant_get_uint32 (number));
+  g_autofree char *title = g_strdup_printf (_ ("Export to %s"), _ (paper->format->name));
+  g_autofree char *name = g_strconcat (document->file_stem, paper->format->ending, NULL);
+  ht_save_file (self->window, title, name, write_paper, paper, g_free);
+}
+
+static void
+printed_cb (GObject *parent, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtKeptDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ht_document_print_finish (result, &error))
+    ht_window_show_error (self->window, error);
+}
+
+static void
+loaded_to_print_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtKeptDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HtDocument *document = ht_store_finish (HT_STORE (store), result, &error);
+  g_autofree char *folder = g_path_get_dirname (ht_store_path (HT_STORE (store)));
+
+  if (document != NULL && self->preview != NULL)
+    ht_document_print_async (document, folder, GTK_WINDOW (self), printed_cb, g_object_ref (self));
+  else
+    g_clear_pointer (&document, ht_document_free);
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ht_window_show_error (self->window, error);
+}
+
+static void
+print_cb (GtkButton *button, HtKeptDialog *self)
+{
+  load_paper_async (self, new_paper (self), loaded_to_print_cb);
 }
 
 static void
@@ -198,17 +328,10 @@ deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-ht_kept_dialog_response (GtkDialog *dialog, int response)
+delete_selected (HtKeptDialog *self)
 {
-  HtKeptDialog *self = HT_KEPT_DIALOG (dialog);
-  Deleting *deleting;
+  Deleting *deleting = g_new (Deleting, 1);
 
-  if (response != RESPONSE_DELETE)
-    {
-      gtk_widget_destroy (GTK_WIDGET (dialog));
-      return;
-    }
-  deleting = g_new (Deleting, 1);
   deleting->id = selected_id (self);
   deleting->clerk = g_strdup (ht_window_clerk (self->window));
   ht_store_write_async (ht_window_store (self->window), delete_job, deleting, free_deleting, g_free,
@@ -216,9 +339,20 @@ ht_kept_dialog_response (GtkDialog *dialog, int response)
 }
 
 static void
+ht_kept_dialog_response (GtkDialog *dialog, int response)
+{
+  HtKeptDialog *self = HT_KEPT_DIALOG (dialog);
+
+  if (response == RESPONSE_DELETE)
+    delete_selected (self);
+  else
+    gtk_widget_destroy (GTK_WIDGET (dialog));
+}
+
+static void
 ht_kept_dialog_dispose (GObject *object)
 {
-  stop_comparing (HT_KEPT_DIALOG (object));
+  stop_loading (HT_KEPT_DIALOG (object));
   G_OBJECT_CLASS (ht_kept_dialog_parent_class)->dispose (object);
 }
 
@@ -236,15 +370,30 @@ ht_kept_dialog_class_init (HtKeptDialogClass *klass)
   BIND (reports);
   BIND (rows);
   BIND (stack);
+  BIND (original);
   BIND (preview);
+  BIND (formats);
+  BIND (print_button);
   BIND (delete_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
+
+static const GActionEntry entries[] = {
+  { "save-as", save_as_cb, "u" },
+};
 
 static void
 ht_kept_dialog_init (HtKeptDialog *self)
 {
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenuModel) formats = ht_format_menu_new (0, "kept.save-as");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "kept", G_ACTION_GROUP (actions));
+  gtk_menu_button_set_menu_model (self->formats, formats);
 }
 
 void

@@ -3,6 +3,7 @@
 #include "views/definition-button.h"
 #include "views/document-preview.h"
 #include "views/document-print.h"
+#include "views/format-menu.h"
 #include "views/kept-dialog.h"
 #include "views/report-job.h"
 #include "views/report-period.h"
@@ -407,24 +408,6 @@ static const GActionEntry entries[] = {
   { "print", print_cb },
 };
 
-/* The first format has a button of its own. */
-static void
-offer_formats (HtReportsPage *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 1; ht_document_format (i) != NULL; i++)
-    {
-      const HtDocumentFormat *format = ht_document_format (i);
-      g_autofree char *label = g_strdup_printf (_ ("%s (%s)…"), _ (format->name), format->ending);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "page.export-as", "u", i);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (self->formats, G_MENU_MODEL (menu));
-}
-
 /* The first report is the one of the last month that is over. */
 static void
 ht_reports_page_refresh (HtPage *page)
@@ -484,7 +467,9 @@ ht_reports_page_init (HtReportsPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));
-  offer_formats (self);
+  /* The first format has a button of its own. */
+  g_autoptr (GMenuModel) formats = ht_format_menu_new (1, "page.export-as");
+  gtk_menu_button_set_menu_model (self->formats, formats);
   for (guint i = 0; ht_report_get (i) != NULL; i++)
     gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->report),
                                     _ (ht_report_get (i)->title));

@@ -9,6 +9,24 @@ def kept(program):
     return cli('kept', program.path, '--format', 'csv').splitlines()[1:]
 
 
+def the_original_is_a_paper(program, dialog):
+    """What is shown is what is saved and printed."""
+    paper = program.child('document frame', '보관한 보고서와 달라진 점', dialog)
+    program.key('alt+k')
+    wait_for(lambda: paper.name.startswith('행정심판 및 법률서비스 실적'), what='the original')
+    assert '2021-7001' not in paper.description, paper.description
+    assert program.button('인쇄', dialog).sensitive
+    program.key('alt+x')
+    program.child('menu item', lambda name: '.pdf' in name).doActionNamed('click')
+    saved = FOLDER / 'saved.pdf'
+    program.choose_file(saved)
+    wait_for(saved.exists, what='the saved paper')
+    cli('kept', program.path, '1', '--original', '-o', FOLDER / 'told.pdf')
+    assert saved.read_bytes() == (FOLDER / 'told.pdf').read_bytes()
+    program.key('alt+h')
+    wait_for(lambda: paper.name == '보관한 보고서와 달라진 점', what='what changed since')
+
+
 def a_report_is_kept_and_compared():
     program = Program(sample())
     program.go('보고서')
@@ -25,6 +43,7 @@ def a_report_is_kept_and_compared():
     rows = program.child('table', '보관한 보고서', dialog)
     wait_for(lambda: any('월간 통계' in cell.name for cell in rows.children), what='the kept report')
     wait_for(lambda: rows.focused, what='the keyboard in the list')
+    the_original_is_a_paper(program, dialog)
     program.click('삭제', dialog)
     wait_for(lambda: kept(program) == [], what='the report that is gone')
     program.child('label', lambda name: name.startswith('보관한 보고서가 없습니다'), dialog)
