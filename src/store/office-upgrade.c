@@ -1,4 +1,5 @@
 #include "store/office-upgrade.h"
+#include "store/office-id.h"
 #include "store/office.h"
 #include "store/store-resources.h"
 #include <gio/gio.h>
@@ -99,6 +100,8 @@ ht_office_run_scripts (HtDb *db, GError **error)
   while (version < HT_OFFICE_VERSION)
     if (!run_script (db, ++version, error))
       return FALSE;
+  if (!ht_office_id_ensure (db, error))
+    return FALSE;
   /* The version must be in the file itself, not only in the log beside it: who opens the file looks
    * there first. */
   return ht_db_execute (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);

@@ -1,4 +1,5 @@
 #include "store/office.h"
+#include "store/office-id.h"
 #include "store/office-upgrade.h"
 #include "store/store-resources.h"
 #include <errno.h>
@@ -144,7 +145,11 @@ ht_office_open (const char *path, HtDbMode mode, GError **error)
     return NULL;
   if (version < HT_OFFICE_VERSION && !ht_office_upgrade (path, error))
     return NULL;
-  return ht_db_open (path, mode, error);
+  g_autoptr (HtDb) db = ht_db_open (path, mode, error);
+  /* An office without an identity can be worked in all the same. */
+  if (db != NULL && mode == HT_DB_WRITE)
+    ht_office_id_ensure (db, NULL);
+  return g_steal_pointer (&db);
 }
 
 gboolean

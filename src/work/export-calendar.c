@@ -6,6 +6,7 @@
 #include "store/appeals.h"
 #include "store/hearings.h"
 #include "store/journal.h"
+#include "store/office-id.h"
 #include "store/settings.h"
 #include "work/due-list.h"
 #include <glib/gi18n-lib.h>
@@ -24,7 +25,8 @@ typedef struct
 {
   HtDb *db;
   const HtCalendarOptions *options;
-  GPtrArray *events; /* of HtCalendarEvent */
+  const char *office; /* its identity: two offices number their meetings alike */
+  GPtrArray *events;  /* of HtCalendarEvent */
 } Writing;
 
 /* What a deadline is called in the calendar, which is Korean in every locale. */
@@ -65,6 +67,13 @@ add_deadline (Writing *self, HtDeadlineRule rule, char *uid, HtDate due, const c
   if (self->options->alarms && due >= self->options->today)
     event->alarm = DEADLINE_ALARM;
   return event;
+}
+
+/* Of the n-th of its kind, owned by the caller. */
+static char *
+make_uid (const Writing *self, const char *kind, gint64 n)
+{
+  return g_strdup_printf ("%s-%" G_GINT64_FORMAT "@%s.haetae", kind, n, self->office);
 }
 
 /* The texts of the cases of an agenda, one a line. */
@@ -113,8 +122,7 @@ add_convening (Writing *self, const HtHearing *hearing, const char *name)
   if (hearing->state != HT_HEARING_PLANNED || deadline->due < self->options->period.from)
     return;
   HtCalendarEvent *event = add_deadline (
-      self, HT_DEADLINE_CONVENING,
-      g_strdup_printf ("convening-%" G_GINT64_FORMAT "@haetae", hearing->id), deadline->due, name);
+      self, HT_DEADLINE_CONVENING, make_uid (self, "convening", hearing->id), deadline->due, name);
   set_text (&event->description, deadline->article);
 }
 
@@ -127,8 +135,7 @@ add_hearing (Writing *self, const HtHearing *hearing, GError **error)
   if (!append_agenda (self, hearing, description, error))
     return FALSE;
   HtCalendarEvent *event
-      = add_event (self, g_strdup_printf ("hearing-%" G_GINT64_FORMAT "@haetae", hearing->id),
-                   hearing->day, name);
+      = add_event (self, make_uid (self, "hearing", hearing->id), hearing->day, name);
   event->start = minutes_of (hearing->start);
   event->minutes = HEARING_MINUTES;
   event->is_cancelled = hearing->state == HT_HEARING_CANCELLED;
@@ -156,11 +163,9 @@ static gboolean
 add_due_item (Writing *self, const HtDueItem *item, GError **error)
 {
   g_autoptr (GString) description = g_string_new (item->title);
-  HtCalendarEvent *event
-      = add_deadline (self, item->rule,
-                      g_strdup_printf ("%s-%" G_GINT64_FORMAT "@haetae",
-                                       ht_deadline_rule_code (item->rule), item->appeal_id),
-                      item->due, item->case_number);
+  HtCalendarEvent *event = add_deadline (
+      self, item->rule, make_uid (self, ht_deadline_rule_code (item->rule), item->appeal_id),
+      item->due, item->case_number);
 
   g_string_append_printf (description, "\n피청구인 %s", item->agency);
   if (self->options->full_names)
@@ -207,9 +212,10 @@ add_litigation_report (Writing *self, HtDate half, const HtHolidayCalendar *holi
 
   if (!ht_period_contains (self->options->period, deadline->due))
     return;
-  HtCalendarEvent *event = add_deadline (
-      self, HT_DEADLINE_LITIGATION_REPORT,
-      g_strdup_printf ("litigation-report-%d-%d@haetae", year, n), deadline->due, of);
+  HtCalendarEvent *event
+      = add_deadline (self, HT_DEADLINE_LITIGATION_REPORT,
+                      make_uid (self, n == 1 ? "litigation-report-1" : "litigation-report-2", year),
+                      deadline->due, of);
   set_text (&event->description, deadline->article);
 }
 
@@ -292,8 +298,9 @@ ht_export_calendar (HtDb *db, const HtCalendarOptions *options, GOutputStream *o
 {
   g_autoptr (GPtrArray) events
       = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_calendar_event_free);
-  Writing writing = { db, options, events };
-  g_autofree char *stamp = last_change (db, error);
+  g_autofree char *office = ht_office_id_load (db, error);
+  Writing writing = { db, options, office, events };
+  g_autofree char *stamp = office != NULL ? last_change (db, error) : NULL;
 
   if (stamp == NULL || !add_hearings (&writing, error) || !add_due_items (&writing, error)
       || !add_litigation_reports (&writing, error) || !note_full_names (&writing, error))

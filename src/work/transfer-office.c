@@ -5,6 +5,7 @@
 #include "store/journal.h"
 #include "store/office-tables.h"
 #include "store/office-upgrade.h"
+#include "store/office-id.h"
 #include "store/office.h"
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -167,7 +168,8 @@ ht_office_import_xml (const char *path, const char *out, guint *n_rows, GError *
   g_autoptr (HtDb) db = ht_office_create (out, error);
   if (db == NULL)
     return FALSE;
-  if (read_rows (db, reader, n_rows, error) && is_sound (db, error))
+  if (read_rows (db, reader, n_rows, error) && ht_office_id_ensure (db, error)
+      && is_sound (db, error))
     return TRUE;
   g_clear_pointer (&db, ht_db_close);
   g_unlink (out);

@@ -179,6 +179,31 @@ class Calendar(Exchange):
         self.office()
         self.assertEqual(self.write_calendar(), self.write_calendar())
 
+    def test_two_offices_have_no_event_in_common(self):
+        self.office()
+        first = set(self.events())
+        self.ok('backup', self.file, self.folder / 'backup')
+        with self.subTest('each is one of its office'):
+            self.assertEqual(len({uid.partition('@')[2] for uid in first}), 1)
+        self.file.unlink()
+        self.office()
+        second = set(self.events())
+        self.assertEqual({uid.partition('@')[0] for uid in first}, {uid.partition('@')[0] for uid in second})
+        self.assertFalse(first & second)
+        self.file.unlink()
+        self.ok('restore', self.folder / 'backup', self.file)
+        self.assertEqual(set(self.events()), first)
+
+    def test_an_office_made_before_they_were_told_apart(self):
+        self.office()
+        with sqlite3.connect(self.file) as db:
+            db.execute("DELETE FROM setting WHERE key = 'office_id'")
+        db.close()
+        self.ok('import', self.file, 'partners', self.write('more.csv', '성명,구분,위촉일\n나중이,마을변호사,2021-03-01\n'), '--quiet')
+        events = set(self.events())
+        self.assertTrue(all(re.search(r'@[0-9a-f-]{36}\.haetae$', uid) for uid in events), events)
+        self.assertEqual(set(self.events()), events)
+
     def test_a_moved_meeting_stays_the_same_event(self):
         self.office()
         before = self.events()
