@@ -68,6 +68,26 @@ ht_consultations_get (HtDb *db, gint64 id, GError **error)
 }
 
 gboolean
+ht_consultations_count_same (HtDb *db, const HtConsultation *consultation, guint *n, GError **error)
+{
+  g_autoptr (HtStatement) row
+      = ht_db_prepare (db,
+                       "SELECT count(*) FROM consultation WHERE held_on = $1 AND dong_id = $2"
+                       " AND partner_id IS $3 AND channel = $4 AND regular = $5 AND topic = $6"
+                       " AND people = $7 AND minutes = $8 AND satisfaction = $9 AND id <> $10",
+                       error);
+
+  if (row == NULL)
+    return FALSE;
+  bind_consultation (row, consultation);
+  ht_statement_bind_int (row, 10, consultation->id);
+  if (!ht_statement_step (row, error))
+    return FALSE;
+  *n = (guint)ht_statement_int (row, 0);
+  return TRUE;
+}
+
+gboolean
 ht_consultations_insert (HtDb *db, HtConsultation *consultation, GError **error)
 {
   g_autoptr (HtStatement) statement

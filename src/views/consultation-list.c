@@ -10,16 +10,30 @@ typedef struct
   float alignment;
 } Column;
 
-static const Column columns[] = {
-  { N_ ("Day"), 110, 0.5f },      { N_ ("District"), 90, 0 },   { N_ ("Dong"), 130, 0 },
-  { N_ ("Partner"), 150, 0 },     { N_ ("Regular"), 60, 0.5f }, { N_ ("Channel"), 70, 0.5f },
-  { N_ ("Topic"), 70, 0.5f },     { N_ ("People"), 60, 1 },     { N_ ("Minutes"), 60, 1 },
-  { N_ ("Satisfaction"), 70, 1 },
+enum
+{
+  DAY,
+  DISTRICT_NAME,
+  DONG,
+  PARTNER,
+  REGULAR,
+  CHANNEL,
+  TOPIC,
+  PEOPLE,
+  MINUTES,
+  SATISFACTION,
+  N_COLUMNS
 };
 
-#define N_COLUMNS G_N_ELEMENTS (columns)
-#define PARTNER 3
-#define INDEX N_COLUMNS /* of the consultation in its month */
+static const Column columns[N_COLUMNS] = {
+  [DAY] = { N_ ("Day"), 110, 0.5f },        [DISTRICT_NAME] = { N_ ("District"), 90, 0 },
+  [DONG] = { N_ ("Dong"), 130, 0 },         [PARTNER] = { N_ ("Partner"), 150, 0 },
+  [REGULAR] = { N_ ("Regular"), 60, 0.5f }, [CHANNEL] = { N_ ("Channel"), 70, 0.5f },
+  [TOPIC] = { N_ ("Topic"), 70, 0.5f },     [PEOPLE] = { N_ ("People"), 60, 1 },
+  [MINUTES] = { N_ ("Minutes"), 60, 1 },    [SATISFACTION] = { N_ ("Satisfaction"), 70, 1 },
+};
+
+#define INDEX 0 /* the column of the model: the place of the consultation in its month */
 
 /* 자치구, 상담일, 상담, 방식, 분야, 인원, 시간, 만족도 */
 enum
@@ -74,42 +88,66 @@ consultation_at (HtConsultationList *self, guint row)
 
   if (!gtk_tree_model_iter_nth_child (model, &iter, NULL, (int)row))
     return NULL;
-  gtk_tree_model_get (model, &iter, (int)INDEX, &index, -1);
+  gtk_tree_model_get (model, &iter, INDEX, &index, -1);
   return self->month->consultations->pdata[index];
 }
 
-static void
-add_consultation (HtConsultationList *self, GtkListStore *rows, guint i)
+static char *
+write_cell (const HtServiceMonth *month, const HtConsultation *it, guint column)
 {
-  const HtConsultation *it = self->month->consultations->pdata[i];
-  const HtDong *dong = ht_service_guide_dong (self->month->guide, it->dong_id);
-  g_autofree char *day = ht_date_to_korean (it->held_on);
-  g_autofree char *partner = ht_service_guide_partner_name (self->month->guide, it->partner_id);
-  g_autofree char *people = write_number ((guint)it->people);
-  g_autofree char *minutes = write_number ((guint)it->minutes);
-  g_autofree char *satisfaction = write_number ((guint)it->satisfaction);
+  const HtDong *dong = ht_service_guide_dong (month->guide, it->dong_id);
 
-  gtk_list_store_insert_with_values (rows, NULL, -1, 0, day, 1, dong->district, 2, dong->name, 3,
-                                     partner, 4, it->regular ? "○" : "", 5,
-                                     ht_channel_name (it->channel), 6, ht_topic_name (it->topic), 7,
-                                     people, 8, minutes, 9, satisfaction, (int)INDEX, i, -1);
+  switch (column)
+    {
+    case DAY:
+      return ht_date_to_korean (it->held_on);
+    case DISTRICT_NAME:
+      return g_strdup (dong->district);
+    case DONG:
+      return g_strdup (dong->name);
+    case PARTNER:
+      return ht_service_guide_partner_name (month->guide, it->partner_id);
+    case REGULAR:
+      return g_strdup (it->regular ? "○" : "");
+    case CHANNEL:
+      return g_strdup (ht_channel_name (it->channel));
+    case TOPIC:
+      return g_strdup (ht_topic_name (it->topic));
+    case PEOPLE:
+      return write_number ((guint)it->people);
+    case MINUTES:
+      return write_number ((guint)it->minutes);
+    default:
+      return write_number ((guint)it->satisfaction);
+    }
+}
+
+/* Only the rows that are seen are written: a month can have thousands. */
+static void
+render_cb (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter,
+           gpointer number)
+{
+  const HtConsultationList *self = HT_CONSULTATION_LIST (gtk_widget_get_ancestor (
+      gtk_tree_view_column_get_tree_view (column), HT_TYPE_CONSULTATION_LIST));
+  guint index;
+
+  gtk_tree_model_get (model, iter, INDEX, &index, -1);
+  g_autofree char *text = write_cell (self->month, self->month->consultations->pdata[index],
+                                      GPOINTER_TO_UINT (number));
+  g_object_set (cell, "text", text, NULL);
 }
 
 /* The newest stands first: the line that was just logged is seen at once. */
 static GtkListStore *
 make_rows (HtConsultationList *self, int district)
 {
-  GType types[N_COLUMNS + 1];
+  GtkListStore *rows = gtk_list_store_new (1, G_TYPE_UINT);
 
-  for (guint i = 0; i < N_COLUMNS; i++)
-    types[i] = G_TYPE_STRING;
-  types[INDEX] = G_TYPE_UINT;
-  GtkListStore *rows = gtk_list_store_newv (G_N_ELEMENTS (types), types);
   for (guint i = self->month->consultations->len; i > 0; i--)
     {
       const HtConsultation *it = self->month->consultations->pdata[i - 1];
       if (district < 0 || ht_service_month_district (self->month, it->dong_id) == (guint)district)
-        add_consultation (self, rows, i - 1);
+        gtk_list_store_insert_with_values (rows, NULL, -1, INDEX, i - 1, -1);
     }
   return rows;
 }
@@ -118,7 +156,8 @@ static void
 add_sums (GtkListStore *rows, const char *name, const HtConsultationSums *sums, int district)
 {
   const double mean = ht_consultation_sums_mean (sums);
-  g_autofree char *mean_text = mean > 0 ? g_strdup_printf ("%.2f", mean) : g_strdup ("-");
+  g_autofree char *mean_text
+      = mean > 0 ? g_strdup_printf ("%.2f (%u)", mean, sums->n_asked) : g_strdup ("-");
   GtkTreeIter iter;
 
   const guint numbers[] = { sums->days, sums->n };
@@ -160,9 +199,13 @@ add_columns (HtConsultationList *self)
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      added = ht_table_add_column (self->view, _ (columns[i].title), (int)i, columns[i].width,
+      added = ht_table_add_column (self->view, _ (columns[i].title), INDEX, columns[i].width,
                                    columns[i].alignment);
       gtk_tree_view_column_set_expand (added, i == PARTNER);
+      g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (added));
+      gtk_tree_view_column_clear_attributes (added, cells->data);
+      gtk_tree_view_column_set_cell_data_func (added, cells->data, render_cb, GUINT_TO_POINTER (i),
+                                               NULL);
     }
   added = ht_table_add_column (self->sums_view, _ ("District"), SUM_NAME, 90, 0);
   gtk_tree_view_column_set_expand (added, TRUE);
@@ -174,7 +217,7 @@ add_columns (HtConsultationList *self)
     ht_table_add_column (self->sums_view, ht_topic_name ((HtTopic)i), SUM_TOPICS + i, 58, 1);
   ht_table_add_column (self->sums_view, _ ("People"), SUM_PEOPLE, 62, 1);
   ht_table_add_column (self->sums_view, _ ("Minutes"), SUM_MINUTES, 72, 1);
-  ht_table_add_column (self->sums_view, _ ("Satisfaction"), SUM_MEAN, 70, 1);
+  ht_table_add_column (self->sums_view, _ ("Satisfaction (asked)"), SUM_MEAN, 100, 1);
 }
 
 static void
@@ -244,36 +287,44 @@ ht_consultation_list_init (HtConsultationList *self)
   ht_row_menu_install (self->view, self->context_menu);
 }
 
+/* Run by run: a month that is selected as a whole is one. */
 static void
-select_again (HtConsultationList *self, GArray *ids)
+select_again (HtConsultationList *self, GArray *ids, guint n)
 {
-  GtkTreeModel *model = gtk_tree_view_get_model (self->view);
-  const guint n = (guint)gtk_tree_model_iter_n_children (model, NULL);
+  g_autoptr (GHashTable) chosen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint run = 0;
 
-  for (guint row = 0; ids->len > 0 && row < n; row++)
-    for (guint i = 0; i < ids->len; i++)
-      if (consultation_at (self, row)->id == g_array_index (ids, gint64, i))
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (chosen, &g_array_index (ids, gint64, i));
+  for (guint row = 0; ids->len > 0 && row <= n; row++)
+    {
+      const HtConsultation *it = row < n ? consultation_at (self, row) : NULL;
+      if (it != NULL && g_hash_table_contains (chosen, &it->id))
+        run++;
+      else if (run > 0)
         {
-          g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int)row, -1);
-          gtk_tree_selection_select_path (gtk_tree_view_get_selection (self->view), path);
+          ht_table_select_rows (self->view, row - run, row - 1);
+          run = 0;
         }
+    }
 }
 
-guint
+void
 ht_consultation_list_show (HtConsultationList *self, const HtServiceMonth *month, int district)
 {
   g_autoptr (GArray) ids = self->month != NULL ? ht_consultation_list_selected (self)
                                                : g_array_new (FALSE, FALSE, sizeof (gint64));
   const double place = gtk_adjustment_get_value (self->scrolled);
 
+  gtk_tree_view_set_model (self->view, NULL); /* its rows are those of the month before */
   self->month = month;
   g_autoptr (GtkListStore) rows = make_rows (self, district);
   g_autoptr (GtkListStore) sums = make_sums (self);
   gtk_tree_view_set_model (self->view, GTK_TREE_MODEL (rows));
   gtk_tree_view_set_model (self->sums_view, GTK_TREE_MODEL (sums));
-  select_again (self, ids);
+  const guint n = (guint)gtk_tree_model_iter_n_children (GTK_TREE_MODEL (rows), NULL);
+  select_again (self, ids, n);
   gtk_adjustment_set_value (self->scrolled, place);
-  return (guint)gtk_tree_model_iter_n_children (GTK_TREE_MODEL (rows), NULL);
 }
 
 void

@@ -13,10 +13,9 @@ G_DECLARE_FINAL_TYPE (HtConsultationList, ht_consultation_list, HT, CONSULTATION
  * Delete was pressed. Signal "district" (int): a district was activated in the sums. */
 
 /* Shows the month, which is not owned and must live until the next call; district: its place in
- * official order, -1: all. Keeps the selection and where it was scrolled to. Gives the number of
- * rows. */
-guint ht_consultation_list_show (HtConsultationList *self, const HtServiceMonth *month,
-                                 int district);
+ * official order, -1: all. Keeps the selection and where it was scrolled to. */
+void ht_consultation_list_show (HtConsultationList *self, const HtServiceMonth *month,
+                                int district);
 /* The list or, TRUE, the sums of the districts. */
 void ht_consultation_list_show_sums (HtConsultationList *self, gboolean sums);
 /* The ids of the selected consultations, a GArray of gint64 owned by the caller. */

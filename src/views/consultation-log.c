@@ -71,19 +71,13 @@ show_editing (HtConsultationLog *self)
 }
 
 static void
-show_counts (HtConsultationLog *self, guint n)
+show_counts (HtConsultationLog *self)
 {
   const int district = ht_district_choice_get (self->district);
   const HtConsultationSums *sums
       = district < 0 ? &self->month->total : &self->month->sums[district];
-  const double mean = ht_consultation_sums_mean (sums);
-  g_autofree char *count
-      = g_strdup_printf (_ ("%u consultations: visits %u, telephone %u, online %u · days held %u"),
-                         n, sums->channels[HT_CHANNEL_VISIT], sums->channels[HT_CHANNEL_PHONE],
-                         sums->channels[HT_CHANNEL_ONLINE], sums->days);
-  g_autofree char *satisfaction
-      = mean > 0 ? g_strdup_printf (_ ("satisfaction %.2f (of %u)"), mean, sums->n_asked)
-                 : g_strdup ("");
+  g_autofree char *count = ht_service_month_tell_counts (sums);
+  g_autofree char *satisfaction = ht_service_month_tell_satisfaction (sums);
 
   gtk_label_set_text (self->count, count);
   gtk_label_set_text (self->satisfaction, satisfaction);
@@ -92,8 +86,8 @@ show_counts (HtConsultationLog *self, guint n)
 static void
 show_list (HtConsultationLog *self)
 {
-  show_counts (self, ht_consultation_list_show (self->list, self->month,
-                                                ht_district_choice_get (self->district)));
+  ht_consultation_list_show (self->list, self->month, ht_district_choice_get (self->district));
+  show_counts (self);
 }
 
 /* What was being written when the program ended the last time. */
@@ -184,19 +178,21 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autofree Sent *sent = user_data;
   g_autoptr (HtConsultationLog) self = sent->log;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) faults = ht_store_finish (HT_STORE (store), result, &error);
+  g_autoptr (HtConsultationSaved) saved = ht_store_finish (HT_STORE (store), result, &error);
 
   if (HT_STORE (store) != self->store)
     return;
-  if (faults != NULL && faults->len == 0)
+  if (saved != NULL && saved->faults->len == 0)
     {
       g_autoptr (GPtrArray) none = NULL;
       ht_consultation_line_free (ht_pending_lines_take (self->pending, sent->number, &none));
+      if (saved->warning != NULL)
+        ht_page_show_notice (page_of (self), saved->warning, FALSE);
       return;
     }
   if (error != NULL)
     ht_page_show_error (page_of (self), error);
-  ht_pending_lines_refuse (self->pending, sent->number, faults);
+  ht_pending_lines_refuse (self->pending, sent->number, saved != NULL ? saved->faults : NULL);
 }
 
 /* The clerk types on while the line is being stored. The draft has the line until it is. */
@@ -220,7 +216,7 @@ entered_cb (HtConsultationEntry *entry, HtConsultationLog *self)
       self->store, ht_save_consultation,
       ht_consultation_saving_new (g_steal_pointer (&line), ht_page_today (page_of (self)),
                                   ht_page_clerk (page_of (self)), write_draft (self, number)),
-      (GDestroyNotify)ht_consultation_saving_free, (GDestroyNotify)g_ptr_array_unref, NULL,
+      (GDestroyNotify)ht_consultation_saving_free, (GDestroyNotify)ht_consultation_saved_free, NULL,
       saved_cb, sent);
 }
 

@@ -19,6 +19,15 @@ ht_table_add_column (GtkTreeView *view, const char *title, int column, int width
   return added;
 }
 
+void
+ht_table_select_rows (GtkTreeView *view, guint from, guint to)
+{
+  g_autoptr (GtkTreePath) first = gtk_tree_path_new_from_indices ((int)from, -1);
+  g_autoptr (GtkTreePath) last = gtk_tree_path_new_from_indices ((int)to, -1);
+
+  gtk_tree_selection_select_range (gtk_tree_view_get_selection (view), first, last);
+}
+
 GArray *
 ht_table_selected_rows (GtkTreeView *view)
 {

@@ -214,15 +214,6 @@ ht_session_list_init (HtSessionList *self)
   ht_row_menu_install (self->view, self->context_menu);
 }
 
-static void
-select_rows (HtSessionList *self, guint from, guint to)
-{
-  g_autoptr (GtkTreePath) first = gtk_tree_path_new_from_indices ((int)from, -1);
-  g_autoptr (GtkTreePath) last = gtk_tree_path_new_from_indices ((int)to, -1);
-
-  gtk_tree_selection_select_range (gtk_tree_view_get_selection (self->view), first, last);
-}
-
 /* Run by run: a month that is selected as a whole is one. */
 static void
 select_again (HtSessionList *self, GArray *ids, guint n)
@@ -240,7 +231,7 @@ select_again (HtSessionList *self, GArray *ids, guint n)
         run++;
       else if (run > 0)
         {
-          select_rows (self, row - run, row - 1);
+          ht_table_select_rows (self->view, row - run, row - 1);
           run = 0;
         }
     }

@@ -47,6 +47,15 @@ write_consultation (HtDb *db, const HtConsultationSaving *saving, HtConsultation
   return put_draft (db, saving->draft, error) && ht_change_commit (change, error);
 }
 
+static char *
+write_warning (const HtConsultationLine *line, guint n)
+{
+  return g_strdup_printf (_ ("The same consultation was there already: %s, %s, %s, %s; now there "
+                             "are %u. If it is logged twice, delete one in the list."),
+                          line->cells[HT_LINE_DAY], line->cells[HT_LINE_DONG],
+                          line->cells[HT_LINE_PARTNER], line->cells[HT_LINE_TOPIC], n);
+}
+
 HtConsultationSaving *
 ht_consultation_saving_new (HtConsultationLine *line, HtDate today, const char *clerk, char *draft)
 {
@@ -70,22 +79,38 @@ ht_consultation_saving_free (HtConsultationSaving *self)
   g_free (self);
 }
 
+void
+ht_consultation_saved_free (HtConsultationSaved *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_free (self->warning);
+  g_free (self);
+}
+
 gpointer
 ht_save_consultation (HtDb *db, gpointer data, GError **error)
 {
   const HtConsultationSaving *saving = data;
+  guint n_same = 0;
   g_autoptr (HtServiceGuide) guide = ht_service_guide_load (db, error);
   g_autofree HtConsultation *consultation
       = guide != NULL ? load_before (db, saving->line->id, error) : NULL;
 
   if (consultation == NULL)
     return NULL;
-  g_autoptr (GPtrArray) faults
-      = ht_consultation_line_read (saving->line, guide, saving->today, consultation);
+  g_autoptr (HtConsultationSaved) saved = g_new0 (HtConsultationSaved, 1);
+  saved->faults = ht_consultation_line_read (saving->line, guide, saving->today, consultation);
+  if (saved->faults->len > 0)
+    return g_steal_pointer (&saved);
   g_autofree char *dong = ht_service_guide_dong_name (guide, consultation->dong_id);
-  if (faults->len == 0 && !write_consultation (db, saving, consultation, dong, error))
+  if (!ht_consultations_count_same (db, consultation, &n_same, error)
+      || !write_consultation (db, saving, consultation, dong, error))
     return NULL;
-  return g_steal_pointer (&faults);
+  if (n_same > 0)
+    saved->warning = write_warning (saving->line, n_same + 1);
+  return g_steal_pointer (&saved);
 }
 
 HtConsultationDeleting *

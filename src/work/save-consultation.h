@@ -23,9 +23,17 @@ HtConsultationSaving *ht_consultation_saving_new (HtConsultationLine *line, HtDa
 void ht_consultation_saving_free (HtConsultationSaving *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtConsultationSaving, ht_consultation_saving_free)
 
+typedef struct
+{
+  GPtrArray *faults; /* of HtFault: why it was refused, empty when it was stored */
+  char *warning;     /* a sentence when one that is the same in all was there already, else NULL */
+} HtConsultationSaved;
+void ht_consultation_saved_free (HtConsultationSaved *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtConsultationSaved, ht_consultation_saved_free)
+
 /* Stores the line of an HtConsultationSaving, and in the same transaction what remains of the
- * draft. A GPtrArray of HtFault owned by the caller, empty when it was stored, otherwise why it was
- * refused: see ht_consultation_line_read(). */
+ * draft, unless it is refused: see ht_consultation_line_read(). An HtConsultationSaved owned by the
+ * caller. */
 gpointer ht_save_consultation (HtDb *db, gpointer saving, GError **error);
 
 typedef struct

@@ -187,3 +187,21 @@ ht_service_month_district (const HtServiceMonth *self, gint64 dong_id)
     i++;
   return i;
 }
+
+char *
+ht_service_month_tell_counts (const HtConsultationSums *sums)
+{
+  return g_strdup_printf (_ ("%u consultations: visits %u, telephone %u, online %u · days held %u"),
+                          sums->n, sums->channels[HT_CHANNEL_VISIT],
+                          sums->channels[HT_CHANNEL_PHONE], sums->channels[HT_CHANNEL_ONLINE],
+                          sums->days);
+}
+
+char *
+ht_service_month_tell_satisfaction (const HtConsultationSums *sums)
+{
+  const double mean = ht_consultation_sums_mean (sums);
+
+  return mean > 0 ? g_strdup_printf (_ ("satisfaction %.2f (of %u)"), mean, sums->n_asked)
+                  : g_strdup ("");
+}

@@ -37,6 +37,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtServiceMonth, ht_service_month_free)
  * the same partner in the dong on the day. */
 gpointer ht_service_month_read (HtDb *db, gpointer period, GError **error);
 
+/* What the consultations of a month or district come to, and the mean satisfaction with how many
+ * were asked ("" when nobody was), in words; owned by the caller. */
+char *ht_service_month_tell_counts (const HtConsultationSums *sums);
+char *ht_service_month_tell_satisfaction (const HtConsultationSums *sums);
+
 /* The place of the dong's district among guide->dongs->districts. */
 guint ht_service_month_district (const HtServiceMonth *self, gint64 dong_id);
 

@@ -132,16 +132,25 @@ make_line (gint64 id, const char *text)
   return ht_consultation_line_from_text (whole);
 }
 
+/* The warning goes to *warning when that is asked for. */
 static GPtrArray *
-save (Office *office, gint64 id, const char *text, const char *draft)
+save_warned (Office *office, gint64 id, const char *text, const char *draft, char **warning)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HtConsultationSaving) saving
       = ht_consultation_saving_new (make_line (id, text), office->on, CLERK, g_strdup (draft));
-  GPtrArray *faults = ht_save_consultation (office->db, saving, &error);
+  g_autoptr (HtConsultationSaved) saved = ht_save_consultation (office->db, saving, &error);
 
   g_assert_no_error (error);
-  return faults;
+  if (warning != NULL)
+    *warning = g_steal_pointer (&saved->warning);
+  return g_steal_pointer (&saved->faults);
+}
+
+static GPtrArray *
+save (Office *office, gint64 id, const char *text, const char *draft)
+{
+  return save_warned (office, id, text, draft, NULL);
 }
 
 static HtServiceMonth *
@@ -274,6 +283,39 @@ test_save_change_delete (Office *office, gconstpointer data)
   g_assert_cmpuint (one->total.n, ==, 1);
 }
 
+/* What is the same in every field is stored, with a warning; what differs in one is not warned of.
+ */
+static void
+test_duplicate (Office *office, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    gboolean is_warned;
+  } cases[] = {
+    { "2021-04-01\t사직동\t홍시험\t1\t1\t1\t30\t4", FALSE },
+    { "2021-04-01\t사직동\t홍시험\t1\t1\t1\t30\t4", TRUE },
+    { "20210401\t종로구 사직동\tㅎㅅㅎ\t방문\t민사\t1\t30\t4", TRUE },
+    { "2021-04-01\t사직동\t홍시험\t1\t1\t1\t30\t5", FALSE },
+    { "2021-04-01\t사직동\t홍시험\t1\t2\t1\t30\t4", FALSE },
+    { "2021-04-02\t사직동\t홍시험\t1\t1\t1\t30\t4", FALSE },
+    { "2021-04-01\t평창동\t홍시험\t1\t1\t1\t30\t4", FALSE },
+    { "2021-04-01\t사직동\t\t1\t1\t1\t30\t4", FALSE },
+    { "2021-04-01\t사직동\t\t1\t1\t1\t30\t4", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *warning = NULL;
+      g_autoptr (GPtrArray) faults = save_warned (office, 0, cases[i].typed, NULL, &warning);
+
+      g_assert_cmpuint (faults->len, ==, 0);
+      g_assert_cmpint (warning != NULL, ==, cases[i].is_warned);
+    }
+  g_autoptr (HtServiceMonth) month = read_month (office);
+  g_assert_cmpuint (month->total.n, ==, G_N_ELEMENTS (cases));
+}
+
 static void
 plan (Office *office)
 {
@@ -397,6 +439,7 @@ main (int argc, char **argv)
   ADD ("lines", test_lines);
   ADD ("refusals", test_refusals);
   ADD ("save-change-delete", test_save_change_delete);
+  ADD ("duplicate", test_duplicate);
   ADD ("confirm", test_confirm);
   ADD ("paid-stays-held", test_paid_stays_held);
   ADD ("extraordinary", test_extraordinary);
