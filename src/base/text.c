@@ -379,3 +379,12 @@ ht_text_count (guint number)
     g_string_insert_c (text, i, ',');
   return g_string_free (text, FALSE);
 }
+
+char *
+ht_text_change (int change, gboolean triangle)
+{
+  if (change == 0)
+    return g_strdup ("-");
+  g_autofree char *count = ht_text_count ((guint)ABS (change));
+  return g_strconcat (change > 0 ? "+" : triangle ? "△" : "-", count, NULL);
+}

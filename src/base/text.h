@@ -34,5 +34,8 @@ char *ht_text_nearest (GPtrArray *candidates, const char *text);
 gboolean ht_text_has_words (const char *text, const char *words);
 /* 1234567 → 1,234,567, in every locale; owned by the caller. */
 char *ht_text_count (guint number);
+/* A change as tables show it: "+43", "-43" or with triangle "△43", "-" for none; owned by the
+ * caller. */
+char *ht_text_change (int change, gboolean triangle);
 
 G_END_DECLS

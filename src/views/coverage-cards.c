@@ -53,7 +53,8 @@ show_figures (HtCoverageCards *self, const HtCoverageFigures *figures)
   const HtCoverage *coverage = figures->coverage;
   const double share = ht_coverage_share (coverage->covered, coverage->base);
   set_text (self->covered, ht_text_count (coverage->covered));
-  set_text (self->share, isnan (share) ? g_strdup ("-") : g_strdup_printf ("%.0f%%", share * 100));
+  set_text (self->share,
+            isnan (share) ? g_strdup ("-") : g_strdup_printf ("%.0f%%", round (share * 100)));
   set_text (self->share_note, g_strdup_printf (_ ("of %u dongs"), coverage->base));
   set_text (self->gap_note, g_strdup_printf (_ ("one day short: %u dongs"), coverage->one_short));
   show_progress (self, figures);

@@ -1,7 +1,9 @@
 #include "views/coverage-page.h"
 #include "store/boundaries.h"
 #include "store/settings.h"
+#include "views/comparison-view.h"
 #include "views/coverage-cards.h"
+#include "views/coverage-history-view.h"
 #include "views/date-entry.h"
 #include "views/dong-list.h"
 #include "views/dong-panel.h"
@@ -17,12 +19,17 @@ struct _HtCoveragePage
   HtDateEntry *on_entry;
   GtkLabel *on_error;
   HtCoverageCards *cards;
+  GtkStack *views; /* map, comparison and history */
+  GtkWidget *map_view;
+  HtComparisonView *comparison;
+  HtCoverageHistoryView *history;
   HtMapPane *map;
   HtDongList *list;
   GtkStack *beside; /* the panel of one dong, or what if */
   HtDongPanel *panel;
   HtWhatIfPanel *what_if;
 
+  GSimpleActionGroup *actions;
   HtStore *store; /* whose dongs are shown, not owned, only compared */
   HtDate on;      /* the day shown; HT_DATE_NONE: today's */
   gint64 dong_id; /* the one chosen, 0 for none */
@@ -136,6 +143,17 @@ shown_day (HtCoveragePage *self)
   return self->on != HT_DATE_NONE ? self->on : ht_page_today (HT_PAGE (self));
 }
 
+/* Comparison and history are read when they are looked at. */
+static void
+load_view (HtCoveragePage *self)
+{
+  const GtkWidget *view = gtk_stack_get_visible_child (self->views);
+  if (view == GTK_WIDGET (self->comparison))
+    ht_comparison_view_show (self->comparison, HT_PAGE (self), shown_day (self));
+  else if (view == GTK_WIDGET (self->history))
+    ht_coverage_history_view_show (self->history, HT_PAGE (self), shown_day (self));
+}
+
 static void
 load (HtCoveragePage *self)
 {
@@ -145,6 +163,7 @@ load (HtCoveragePage *self)
   self->cancellable = g_cancellable_new ();
   ht_store_read_async (ht_page_store (HT_PAGE (self)), coverage_job, g_memdup2 (&on, sizeof on),
                        g_free, free_answer, self->cancellable, loaded_cb, g_object_ref (self));
+  load_view (self);
 }
 
 static void
@@ -248,6 +267,51 @@ end_trying_cb (HtCoveragePage *self)
   set_trying (self, FALSE);
 }
 
+static void
+view_chosen_cb (HtCoveragePage *self)
+{
+  if (self->figures != NULL)
+    load_view (self);
+}
+
+/* A place beyond the end is that from the other end. */
+static void
+go_to_view (HtCoveragePage *self, int place)
+{
+  GtkWidget *const views[]
+      = { self->map_view, GTK_WIDGET (self->comparison), GTK_WIDGET (self->history) };
+  const int n = (int)G_N_ELEMENTS (views);
+  gtk_stack_set_visible_child (self->views, views[(place + n) % n]);
+  gtk_widget_child_focus (views[(place + n) % n], GTK_DIR_TAB_FORWARD);
+}
+
+static int
+visible_view (HtCoveragePage *self)
+{
+  const GtkWidget *view = gtk_stack_get_visible_child (self->views);
+  return view == self->map_view ? 0 : view == GTK_WIDGET (self->comparison) ? 1 : 2;
+}
+
+static void
+tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const int tab = g_variant_get_int32 (parameter);
+  if (tab >= 1 && tab <= 3)
+    go_to_view (user_data, tab - 1);
+}
+
+static void
+previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_view (user_data, visible_view (user_data) - 1);
+}
+
+static void
+next_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_view (user_data, visible_view (user_data) + 1);
+}
+
 static gboolean
 ht_coverage_page_key_press_event (GtkWidget *widget, GdkEventKey *event)
 {
@@ -290,6 +354,7 @@ ht_coverage_page_finalize (GObject *object)
   g_clear_pointer (&self->figures, ht_coverage_figures_free);
   g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
+  g_clear_object (&self->actions);
   G_OBJECT_CLASS (ht_coverage_page_parent_class)->finalize (object);
 }
 
@@ -302,7 +367,9 @@ ht_coverage_page_class_init (HtCoveragePageClass *klass)
   page_class->refresh = ht_coverage_page_refresh;
   page_class->search = ht_coverage_page_search;
   widget_class->key_press_event = ht_coverage_page_key_press_event;
+  g_type_ensure (HT_TYPE_COMPARISON_VIEW);
   g_type_ensure (HT_TYPE_COVERAGE_CARDS);
+  g_type_ensure (HT_TYPE_COVERAGE_HISTORY_VIEW);
   g_type_ensure (HT_TYPE_DATE_ENTRY);
   g_type_ensure (HT_TYPE_MAP_PANE);
   g_type_ensure (HT_TYPE_DONG_LIST);
@@ -312,6 +379,10 @@ ht_coverage_page_class_init (HtCoveragePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, on_entry);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, on_error);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, cards);
+  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, views);
+  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, map_view);
+  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, comparison);
+  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, history);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, map);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, list);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, beside);
@@ -326,11 +397,19 @@ ht_coverage_page_class_init (HtCoveragePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, try_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, picks_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_trying_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
 }
 
 static void
 ht_coverage_page_init (HtCoveragePage *self)
 {
+  static const GActionEntry entries[] = { { "tab", tab_cb, "i" },
+                                          { "previous-tab", previous_tab_cb },
+                                          { "next-tab", next_tab_cb } };
   self->on = HT_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));
 }

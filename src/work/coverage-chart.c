@@ -1,7 +1,5 @@
 #include "work/coverage-chart.h"
 
-#include "work/coverage-history.h"
-
 /* A forecast of longer is a guess. */
 #define MONTHS_AHEAD 12
 
@@ -65,13 +63,8 @@ add_target (HtChart *chart, const HtTarget *target)
 }
 
 HtChart *
-ht_coverage_chart (HtDb *db, HtDate on, GError **error)
+ht_coverage_chart_make (const HtCoverageFigures *figures, const HtCoverageHistory *history)
 {
-  g_autoptr (HtCoverageFigures) figures = ht_coverage_figures_load (db, on, error);
-
-  if (figures == NULL)
-    return NULL;
-  g_autoptr (HtCoverageHistory) history = ht_coverage_history_make (figures);
   HtChart *chart = ht_chart_new (HT_CHART_LINES, "coverage", "월 2회 이상 상담하는 동");
   Drawing drawing = { .chart = chart };
   ht_chart_set_axes (chart, "", "동(개)");
@@ -83,4 +76,15 @@ ht_coverage_chart (HtDb *db, HtDate on, GError **error)
   add_forecast (&drawing, history);
   add_target (chart, figures->target);
   return chart;
+}
+
+HtChart *
+ht_coverage_chart (HtDb *db, HtDate on, GError **error)
+{
+  g_autoptr (HtCoverageFigures) figures = ht_coverage_figures_load (db, on, error);
+
+  if (figures == NULL)
+    return NULL;
+  g_autoptr (HtCoverageHistory) history = ht_coverage_history_make (figures);
+  return ht_coverage_chart_make (figures, history);
 }

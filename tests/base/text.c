@@ -165,6 +165,26 @@ test_distance (void)
   g_assert_cmpuint (ht_text_distance ("kitten", "sitting"), ==, 3);
 }
 
+static void
+test_change (void)
+{
+  static const struct
+  {
+    int change;
+    gboolean triangle;
+    const char *text;
+  } cases[] = {
+    { 0, FALSE, "-" },        { 0, TRUE, "-" },          { 43, FALSE, "+43" },
+    { 43, TRUE, "+43" },      { -43, FALSE, "-43" },     { -43, TRUE, "△43" },
+    { 1200, TRUE, "+1,200" }, { -1200, TRUE, "△1,200" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = ht_text_change (cases[i].change, cases[i].triangle);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,5 +196,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/mask", test_mask);
   g_test_add_func ("/text/dong-key", test_dong_key);
   g_test_add_func ("/text/distance", test_distance);
+  g_test_add_func ("/text/change", test_change);
   return g_test_run ();
 }
