@@ -6,9 +6,10 @@
 
 gboolean
 ht_import_boundaries (const HtCommand *command, const char *file, const char *source,
-                      gboolean dry_run, GError **error)
+                      const char *attribution, gboolean dry_run, GError **error)
 {
-  g_autoptr (GPtrArray) boundaries = ht_geojson_read_file (source, error);
+  g_autofree char *told = NULL;
+  g_autoptr (GPtrArray) boundaries = ht_geojson_read_file (source, &told, error);
   if (boundaries == NULL)
     return FALSE;
   g_autoptr (HtDb) db = ht_office_open (file, dry_run ? HT_DB_READ : HT_DB_WRITE, error);
@@ -16,7 +17,8 @@ ht_import_boundaries (const HtCommand *command, const char *file, const char *so
     return FALSE;
   g_autoptr (HtBoundaryMatch) match
       = dry_run ? ht_boundaries_match (db, boundaries, command->today, error)
-                : ht_boundaries_load (db, boundaries, command->today, command->clerk, error);
+                : ht_boundaries_load (db, boundaries, attribution != NULL ? attribution : told,
+                                      command->today, command->clerk, error);
   if (match == NULL)
     return FALSE;
   g_autofree char *text = ht_boundary_match_to_text (match);

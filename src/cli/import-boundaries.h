@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Loads the GeoJSON file and prints what was matched; a dry run only prints it. */
+/* Loads the GeoJSON file and prints what was matched; a dry run only prints it. attribution: whose
+ * data they are, NULL: what the file says. */
 gboolean ht_import_boundaries (const HtCommand *command, const char *file, const char *source,
-                               gboolean dry_run, GError **error);
+                               const char *attribution, gboolean dry_run, GError **error);
 
 G_END_DECLS

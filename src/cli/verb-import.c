@@ -14,6 +14,7 @@ static gboolean add_agencies;
 static char *encoding_text;
 static char *sheet_name;
 static char **maps;
+static char *attribution;
 
 static const GOptionEntry options[] = {
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Only say what would happen"), NULL },
@@ -27,6 +28,8 @@ static const GOptionEntry options[] = {
     N_ ("The sheet of a workbook, its first one without it"), N_ ("NAME") },
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &maps,
     N_ ("Take the column HEADER for this field, may be repeated"), N_ ("HEADER=FIELD") },
+  { "attribution", 0, 0, G_OPTION_ARG_STRING, &attribution,
+    N_ ("Whose data the boundaries are, for the maps; else what their file says"), N_ ("TEXT") },
   { NULL },
 };
 
@@ -127,7 +130,7 @@ run (const HtCommand *command, char **arguments, GError **error)
   if (strcmp (arguments[1], "office") == 0)
     return import_office (command, arguments[0], arguments[2], error);
   if (strcmp (arguments[1], "boundaries") == 0)
-    return ht_import_boundaries (command, arguments[0], arguments[2], dry_run, error);
+    return ht_import_boundaries (command, arguments[0], arguments[2], attribution, dry_run, error);
   const HtRecordKind *kind = ht_record_kind_find (arguments[1], error);
   if (kind == NULL)
     return FALSE;

@@ -16,6 +16,9 @@ static const char *const code_names[]
     = { "code", "adm_cd2", "adm_cd", "adm_dr_cd", "emd_cd", "h_code", "행정동코드", NULL };
 static const char *const district_names[]
     = { "district", "gu", "sggnm", "sgg_nm", "sig_kor_nm", "자치구", "시군구", NULL };
+static const char *const attribution_names[] = { "attribution", "출처", NULL };
+static const char *const source_names[] = { "source", "copyright", NULL };
+static const char *const licence_names[] = { "license", "licence", NULL };
 static const char *const dong_names[]
     = { "dong", "name", "adm_nm", "adm_dr_nm", "emd_kor_nm", "emd_nm", "행정동", NULL };
 
@@ -232,6 +235,18 @@ read_features (JsonArray *features, GError **error)
   return g_steal_pointer (&boundaries);
 }
 
+static char *
+find_attribution (JsonObject *file)
+{
+  g_autofree char *whole = find_text (file, attribution_names);
+  g_autofree char *source = find_text (file, source_names);
+  g_autofree char *licence = find_text (file, licence_names);
+  const char *const parts[] = { source, licence, NULL };
+  if (whole != NULL)
+    return g_steal_pointer (&whole);
+  return g_strjoinv (", ", (char **)(source != NULL ? parts : parts + 1));
+}
+
 static JsonArray *
 find_features (JsonParser *parser)
 {
@@ -268,7 +283,7 @@ parse (JsonParser *parser, const char *bytes, gsize size, GError **error)
 }
 
 GPtrArray *
-ht_geojson_read (const char *bytes, gsize size, GError **error)
+ht_geojson_read (const char *bytes, gsize size, char **attribution, GError **error)
 {
   /* Programs on Windows put a byte order mark before JSON, where none may stand. */
   const gsize mark = size >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
@@ -284,14 +299,19 @@ ht_geojson_read (const char *bytes, gsize size, GError **error)
     return NULL;
   JsonArray *features = find_features (parser);
   if (features != NULL)
-    return read_features (features, error);
+    {
+      GPtrArray *boundaries = read_features (features, error);
+      if (boundaries != NULL && attribution != NULL)
+        *attribution = find_attribution (json_node_get_object (json_parser_get_root (parser)));
+      return boundaries;
+    }
   g_set_error_literal (error, HT_ERROR, HT_ERROR_FORMAT,
                        _ ("The boundary file has no features; choose a GeoJSON file of dongs."));
   return NULL;
 }
 
 GPtrArray *
-ht_geojson_read_file (const char *path, GError **error)
+ht_geojson_read_file (const char *path, char **attribution, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -308,5 +328,5 @@ ht_geojson_read_file (const char *path, GError **error)
     }
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  return ht_geojson_read (data != NULL ? data : "", size, error);
+  return ht_geojson_read (data != NULL ? data : "", size, attribution, error);
 }

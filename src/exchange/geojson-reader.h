@@ -12,9 +12,11 @@ G_BEGIN_DECLS
  * caller. Code, district and name are taken from the properties under the names that such files
  * have (code, adm_cd2 …; gu, sggnm …; dong, adm_nm …); a whole address as the name (서울특별시
  * 종로구 사직동) gives district and dong. HT_ERROR_FORMAT with one sentence that tells the feature
- * by its number, from 1. */
-GPtrArray *ht_geojson_read (const char *bytes, gsize size, GError **error);
+ * by its number, from 1. attribution: whose data they are, as a map has to say it (the file's own
+ * member attribution, else its source and license), "" when the file does not tell; owned by the
+ * caller, may be NULL. */
+GPtrArray *ht_geojson_read (const char *bytes, gsize size, char **attribution, GError **error);
 /* The same of a file; HT_ERROR_FILE when it cannot be read. */
-GPtrArray *ht_geojson_read_file (const char *path, GError **error);
+GPtrArray *ht_geojson_read_file (const char *path, char **attribution, GError **error);
 
 G_END_DECLS

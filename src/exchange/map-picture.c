@@ -10,6 +10,7 @@
 #define LEGEND_SIZE 11.0
 #define HATCH_STEP 5.0
 #define HALO 3.0
+#define NOTE_SIZE 8.5
 
 static void
 hatch (HtMapPicture *self)
@@ -208,6 +209,25 @@ ht_map_picture_text (HtMapPicture *self, const char *text, double x, double y, d
   ht_map_picture_colour (self, colour);
   pango_cairo_show_layout (self->cr, layout);
   return width;
+}
+
+void
+ht_map_picture_note (HtMapPicture *self, const char *text, double right, double bottom,
+                     double width, const HtColour *colour)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (self->cr);
+  int height;
+  pango_font_description_set_absolute_size (self->font, NOTE_SIZE * PANGO_SCALE);
+  pango_font_description_set_weight (self->font, PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  cairo_move_to (self->cr, right - width, bottom - height);
+  ht_map_picture_colour (self, colour);
+  pango_cairo_show_layout (self->cr, layout);
 }
 
 void

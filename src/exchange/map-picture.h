@@ -75,6 +75,9 @@ typedef enum
 /* Writes text with its middle at the height y; size in units. Its width. */
 double ht_map_picture_text (HtMapPicture *self, const char *text, double x, double y, double size,
                             gboolean bold, HtMapTextPlace place, const HtColour *colour);
+/* Small, dim words of one or more lines that end at right and bottom. */
+void ht_map_picture_note (HtMapPicture *self, const char *text, double right, double bottom,
+                          double width, const HtColour *colour);
 /* A line for each state with its count, downwards from x, y; a state that may be missing and has no
  * count has no line. */
 void ht_map_picture_legend (HtMapPicture *self, const guint counts[HT_N_MAP_STATES], double x,

@@ -42,6 +42,9 @@ HtDeadlineHabits *ht_deadline_habits_load (HtDb *db, GError **error);
 /* "1": correction days are no days to the decision. */
 #define HT_SETTING_SUBTRACT_CORRECTIONS "subtract_corrections"
 
+/* Whose data the boundaries are, as every map of them has to say; not set when nobody told. */
+#define HT_SETTING_BOUNDARY_ATTRIBUTION "boundary_attribution"
+
 /* A setting, or fallback when it is not set. Owned by the caller. */
 char *ht_settings_get (HtDb *db, const char *key, const char *fallback, GError **error);
 gboolean ht_settings_set (HtDb *db, const char *key, const char *value, GError **error);

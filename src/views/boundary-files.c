@@ -1,11 +1,13 @@
 #include "views/boundary-files.h"
 #include "exchange/geojson-reader.h"
+#include "views/attribution-dialog.h"
 #include "work/load-boundaries.h"
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
-  char *path;
+  GPtrArray *boundaries;
+  char *attribution;
   char *clerk;
   HtDate today;
 } Order;
@@ -14,18 +16,28 @@ static void
 free_order (gpointer data)
 {
   Order *order = data;
-  g_free (order->path);
+  g_clear_pointer (&order->boundaries, g_ptr_array_unref);
+  g_free (order->attribution);
   g_free (order->clerk);
   g_free (order);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Order, free_order)
+
+/* Away from the main thread, as a file may be large. */
+static gpointer
+read_job (HtDb *db, gpointer path, GError **error)
+{
+  g_autoptr (Order) order = g_new0 (Order, 1);
+  order->boundaries = ht_geojson_read_file (path, &order->attribution, error);
+  return order->boundaries != NULL ? g_steal_pointer (&order) : NULL;
 }
 
 static gpointer
 load_job (HtDb *db, gpointer data, GError **error)
 {
   const Order *order = data;
-  g_autoptr (GPtrArray) boundaries = ht_geojson_read_file (order->path, error);
-  return boundaries != NULL ? ht_boundaries_load (db, boundaries, order->today, order->clerk, error)
-                            : NULL;
+  return ht_boundaries_load (db, order->boundaries, order->attribution, order->today, order->clerk,
+                             error);
 }
 
 static gpointer
@@ -56,6 +68,36 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ht_window_show_notice (window, text, TRUE);
 }
 
+/* FALSE when the file is not to be loaded after all. */
+static gboolean
+ask_attribution (HtWindow *window, Order *order)
+{
+  if (order->attribution[0] != '\0')
+    return TRUE;
+  g_free (order->attribution);
+  order->attribution = ht_attribution_dialog_run (GTK_WINDOW (window));
+  return order->attribution != NULL;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Order) order = ht_store_finish (HT_STORE (source), result, &error);
+  if (order == NULL)
+    {
+      ht_window_show_error (window, error);
+      return;
+    }
+  if (!ask_attribution (window, order) || ht_window_store (window) != HT_STORE (source))
+    return;
+  order->clerk = g_strdup (ht_window_clerk (window));
+  order->today = ht_window_today (window);
+  ht_store_write_async (HT_STORE (source), load_job, g_steal_pointer (&order), free_order,
+                        free_match, NULL, loaded_cb, g_object_ref (window));
+}
+
 static void
 removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -73,14 +115,8 @@ file_chosen_cb (GtkNativeDialog *chooser, int response, HtWindow *window)
   g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_hide (chooser);
   if (response == GTK_RESPONSE_ACCEPT && path != NULL && ht_window_store (window) != NULL)
-    {
-      Order *order = g_new0 (Order, 1);
-      order->path = g_steal_pointer (&path);
-      order->clerk = g_strdup (ht_window_clerk (window));
-      order->today = ht_window_today (window);
-      ht_store_write_async (ht_window_store (window), load_job, order, free_order, free_match, NULL,
-                            loaded_cb, g_object_ref (window));
-    }
+    ht_store_read_async (ht_window_store (window), read_job, g_steal_pointer (&path), g_free,
+                         free_order, NULL, read_cb, g_object_ref (window));
   g_object_unref (chooser);
 }
 

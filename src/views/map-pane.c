@@ -19,6 +19,7 @@ struct _HtMapPane
   GtkToggleButton *trying;
   HtTileMap *tiles;
   HtBoundaryMap *outlines;
+  GtkLabel *attribution;      /* of the outlines, under them */
   HtCoverageFigures *figures; /* not owned */
 };
 
@@ -133,6 +134,8 @@ kind_chosen_cb (HtMapPane *self)
   const gboolean tiles = gtk_toggle_button_get_active (self->by_tiles);
   gtk_stack_set_visible_child (self->stack,
                                tiles ? GTK_WIDGET (self->tiles) : GTK_WIDGET (self->outlines));
+  gtk_widget_set_visible (GTK_WIDGET (self->attribution),
+                          !tiles && *gtk_label_get_text (self->attribution) != '\0');
 }
 
 static GtkWidget *
@@ -200,6 +203,22 @@ add_maps (HtMapPane *self)
 }
 
 static void
+add_attribution (HtMapPane *self)
+{
+  GtkWidget *label = gtk_label_new ("");
+  GtkStyleContext *context = gtk_widget_get_style_context (label);
+  self->attribution = GTK_LABEL (label);
+  gtk_label_set_line_wrap (self->attribution, TRUE);
+  gtk_label_set_line_wrap_mode (self->attribution, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (self->attribution, GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (self->attribution, 1.0);
+  gtk_label_set_max_width_chars (self->attribution, 1);
+  gtk_style_context_add_class (context, "dim-label");
+  gtk_style_context_add_class (context, "ht-attribution");
+  gtk_container_add (GTK_CONTAINER (self), label);
+}
+
+static void
 ht_map_pane_class_init (HtMapPaneClass *klass)
 {
   signals[DONG_ACTIVATED] = g_signal_new ("dong-activated", HT_TYPE_MAP_PANE, G_SIGNAL_RUN_LAST, 0,
@@ -221,6 +240,7 @@ ht_map_pane_init (HtMapPane *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   add_bar (self);
   add_maps (self);
+  add_attribution (self);
   kind_chosen_cb (self);
 }
 
@@ -231,6 +251,7 @@ ht_map_pane_show (HtMapPane *self, HtCoverageFigures *figures, GPtrArray *bounda
   const gboolean have_boundaries = boundaries->len > 0;
   const gboolean had_boundaries = gtk_widget_get_visible (self->switcher);
   self->figures = figures;
+  gtk_label_set_text (self->attribution, figures->attribution);
   ht_tile_map_set_coverage (self->tiles, figures->dongs, figures->coverage);
   ht_boundary_map_set_scene (self->outlines, have_boundaries ? ht_boundary_scene_new (
                                                  boundaries, figures->dongs, figures->coverage)
@@ -238,6 +259,7 @@ ht_map_pane_show (HtMapPane *self, HtCoverageFigures *figures, GPtrArray *bounda
   gtk_widget_set_visible (self->switcher, have_boundaries);
   if (have_boundaries != had_boundaries || !have_boundaries)
     gtk_toggle_button_set_active (have_boundaries ? self->by_boundaries : self->by_tiles, TRUE);
+  kind_chosen_cb (self);
 }
 
 void

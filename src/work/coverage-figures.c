@@ -20,7 +20,9 @@ ht_coverage_figures_load (HtDb *db, HtDate on, GError **error)
   g_autoptr (HtCoverageFigures) self = g_new0 (HtCoverageFigures, 1);
   if ((self->dongs = ht_dongs_list (db, error)) == NULL
       || (self->schedules = ht_schedules_list (db, error)) == NULL
-      || (self->targets = ht_targets_list (db, error)) == NULL)
+      || (self->targets = ht_targets_list (db, error)) == NULL
+      || (self->attribution = ht_settings_get (db, HT_SETTING_BOUNDARY_ATTRIBUTION, "", error))
+             == NULL)
     return NULL;
   compute (self, on);
   return g_steal_pointer (&self);
@@ -33,6 +35,7 @@ ht_coverage_figures_free (HtCoverageFigures *self)
   g_clear_pointer (&self->dongs, g_ptr_array_unref);
   g_clear_pointer (&self->schedules, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_free (self->attribution);
   g_free (self);
 }
 

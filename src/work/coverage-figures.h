@@ -11,6 +11,7 @@ typedef struct
   GPtrArray *dongs;     /* of HtDong: all there ever were */
   GPtrArray *schedules; /* of HtSchedule: all */
   GPtrArray *targets;   /* of HtTarget */
+  char *attribution;    /* of the outlines of the dongs, "" for none */
   HtCoverage *coverage; /* of the day asked */
   HtProgress progress;
   const HtTarget *target; /* one of targets: the one to report on that day; NULL for none */

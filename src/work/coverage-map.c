@@ -10,6 +10,7 @@
 #define WIDTH 960.0
 #define HEIGHT 720.0
 #define MARGIN 24.0
+#define EDGE 4.0  /* under the attribution */
 #define HEAD 56.0 /* the title and the line under it */
 #define TITLE_SIZE 18.0
 #define LINE_SIZE 12.0
@@ -52,11 +53,22 @@ draw_head (const HtCoverageMap *self, cairo_t *cr)
 }
 
 static void
+draw_attribution (const HtCoverageMap *self, cairo_t *cr)
+{
+  const HtMapPalette *palette = ht_map_palette_paper ();
+  g_autoptr (HtMapPicture) picture = ht_map_picture_new (cr, palette, NULL);
+  ht_map_picture_note (picture, self->figures->attribution, WIDTH - MARGIN, HEIGHT - EDGE,
+                       WIDTH - 2 * MARGIN, &palette->dim);
+}
+
+static void
 draw_cb (cairo_t *cr, gpointer data)
 {
   const HtCoverageMap *self = data;
   const double width = WIDTH - 2 * MARGIN, height = HEIGHT - 2 * MARGIN - HEAD;
   draw_head (self, cr);
+  if (self->scene != NULL)
+    draw_attribution (self, cr);
   cairo_translate (cr, MARGIN, MARGIN + HEAD);
   if (self->scene != NULL)
     {

@@ -21,8 +21,7 @@ HtCoverageMap *ht_coverage_map_new (HtDb *db, HtDate on, HtMapKind kind, GError 
 void ht_coverage_map_free (HtCoverageMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtCoverageMap, ht_coverage_map_free)
 
-/* With the day, the sum and the legend; the attribution stands with the source of the boundaries,
- * which the office knows. */
+/* With the day, the sum and the legend, and under a map by boundaries whose data they are. */
 gboolean ht_coverage_map_write (HtCoverageMap *self, const HtPictureFormat *format,
                                 GOutputStream *output, GError **error);
 /* "상담동_지도_20210405", without an ending; owned by the caller. */

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/boundaries.h"
 #include "store/journal.h"
+#include "store/settings.h"
 #include "work/import-lookup.h"
 
 #include <glib/gi18n-lib.h>
@@ -129,7 +130,18 @@ store_codes (HtDb *db, GHashTable *of_dong, GError **error)
 }
 
 static gboolean
-store (HtDb *db, GPtrArray *boundaries, GHashTable *of_dong, const char *clerk, GError **error)
+store_attribution (HtDb *db, const char *attribution, GError **error)
+{
+  g_autofree char *before = ht_settings_get (db, HT_SETTING_BOUNDARY_ATTRIBUTION, "", error);
+  g_autofree char *after = ht_text_tidy (attribution);
+  return before != NULL
+         && (strcmp (before, after) == 0
+             || ht_settings_set (db, HT_SETTING_BOUNDARY_ATTRIBUTION, after, error));
+}
+
+static gboolean
+store (HtDb *db, GPtrArray *boundaries, GHashTable *of_dong, const char *attribution,
+       const char *clerk, GError **error)
 {
   g_autoptr (HtChange) change
       = ht_change_begin (db, clerk, _ ("Load the boundaries"), "boundary", 0, error);
@@ -138,7 +150,8 @@ store (HtDb *db, GPtrArray *boundaries, GHashTable *of_dong, const char *clerk, 
   for (guint i = 0; i < boundaries->len; i++)
     if (!ht_boundaries_insert (db, g_ptr_array_index (boundaries, i), error))
       return FALSE;
-  return store_codes (db, of_dong, error) && ht_change_commit (change, error);
+  return store_codes (db, of_dong, error) && store_attribution (db, attribution, error)
+         && ht_change_commit (change, error);
 }
 
 static void
@@ -197,13 +210,13 @@ ht_boundary_match_to_text (const HtBoundaryMatch *self)
 }
 
 HtBoundaryMatch *
-ht_boundaries_load (HtDb *db, GPtrArray *boundaries, HtDate today, const char *clerk,
-                    GError **error)
+ht_boundaries_load (HtDb *db, GPtrArray *boundaries, const char *attribution, HtDate today,
+                    const char *clerk, GError **error)
 {
   g_autoptr (HtDongLookup) dongs = NULL;
   g_autoptr (GHashTable) of_dong = g_hash_table_new (NULL, NULL);
   g_autoptr (HtBoundaryMatch) match = match_dongs (db, boundaries, today, of_dong, &dongs, error);
-  if (match == NULL || !store (db, boundaries, of_dong, clerk, error))
+  if (match == NULL || !store (db, boundaries, of_dong, attribution, clerk, error))
     return NULL;
   return g_steal_pointer (&match);
 }
@@ -230,5 +243,6 @@ ht_boundaries_remove (HtDb *db, const char *clerk, GError **error)
     }
   g_autoptr (HtChange) change
       = ht_change_begin (db, clerk, _ ("Take the boundaries away"), "boundary", 0, error);
-  return change != NULL && ht_boundaries_clear (db, error) && ht_change_commit (change, error);
+  return change != NULL && ht_boundaries_clear (db, error) && store_attribution (db, "", error)
+         && ht_change_commit (change, error);
 }

@@ -22,9 +22,10 @@ char *ht_boundary_match_to_text (const HtBoundaryMatch *self);
 
 /* Loads the boundaries (of HtBoundary, which learn their dong), in the place of those loaded
  * before; a dong without a code gets that of its outline. Two outlines of one dong are
- * HT_ERROR_INVALID. today: whose dongs may be missed. Owned by the caller. */
-HtBoundaryMatch *ht_boundaries_load (HtDb *db, GPtrArray *boundaries, HtDate today,
-                                     const char *clerk, GError **error);
+ * HT_ERROR_INVALID. attribution: whose data they are, "" when nobody tells. today: whose dongs may
+ * be missed. Owned by the caller. */
+HtBoundaryMatch *ht_boundaries_load (HtDb *db, GPtrArray *boundaries, const char *attribution,
+                                     HtDate today, const char *clerk, GError **error);
 /* What loading would do; nothing is written. */
 HtBoundaryMatch *ht_boundaries_match (HtDb *db, GPtrArray *boundaries, HtDate today,
                                       GError **error);

@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "exchange/office-xml.h"
 #include "store/journal.h"
+#include "store/office-id.h"
 #include "store/office-tables.h"
 #include "store/office-upgrade.h"
-#include "store/office-id.h"
 #include "store/office.h"
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>

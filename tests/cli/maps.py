@@ -23,15 +23,15 @@ class Maps(Case):
         super().setUp()
         self.ok('sample', self.file, '--quiet')
 
-    def boundaries(self, *features):
+    def boundaries(self, *features, **members):
         path = self.folder / '경계.geojson'
-        path.write_text(json.dumps({'type': 'FeatureCollection', 'features': features}), encoding='utf-8')
+        path.write_text(json.dumps({'type': 'FeatureCollection', **members, 'features': features}), encoding='utf-8')
         return path
 
-    def small(self):
+    def small(self, **members):
         return self.boundaries(square('1111053000', '종로구', '사직동', 126.96, 37.57),
                                square('1111054000', '종로구', '삼청동', 126.97, 37.57),
-                               square('1114052000', '중구', '소공동', 126.96, 37.56))
+                               square('1114052000', '중구', '소공동', 126.96, 37.56), **members)
 
     def draw(self, name, *options):
         """Draws the map twice; both files must be equal, the bytes of one are given."""
@@ -84,6 +84,19 @@ class Maps(Case):
         self.assertNotIn('도봉구', outlines)
         self.assertIn('도봉구', self.check_pictures('--tiles'))
         self.refused(2, 'coverage', self.file, '--map', self.folder / 'map.gif')
+
+    def test_whose_data_they_are(self):
+        self.ok(*TODAY, 'import', self.file, 'boundaries', self.small(source='통계청 SGIS', license='CC BY 4.0'))
+        self.assertIn('통계청 SGIS, CC BY 4.0', self.check_pictures())
+        self.assertNotIn('통계청', self.check_pictures('--tiles'))
+        long = '본 데이터는 통계지리정보서비스에서 개방한 행정동 경계를 가공한 것이며, CC BY 4.0으로 배포됩니다. ' * 3
+        self.ok(*TODAY, 'import', self.file, 'boundaries', self.small(source='통계청 SGIS'), '--attribution', long)
+        squeezed = ''.join(self.check_pictures().split())
+        self.assertIn(''.join(long.split())[:200], squeezed)
+        self.ok('undo', self.file)
+        self.assertIn('통계청 SGIS, CC BY 4.0', self.check_pictures())
+        self.ok(*TODAY, 'import', self.file, 'boundaries', self.small())
+        self.assertNotIn('통계청', self.check_pictures())
 
     def test_the_city(self):
         if not CITY.exists():

@@ -14,7 +14,7 @@ static GPtrArray *
 read_well (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *boundaries = ht_geojson_read (text, strlen (text), &error);
+  GPtrArray *boundaries = ht_geojson_read (text, strlen (text), NULL, &error);
   g_assert_no_error (error);
   return boundaries;
 }
@@ -119,11 +119,39 @@ test_bad_input (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_assert_null (ht_geojson_read (cases[i].text, strlen (cases[i].text), &error));
+      g_assert_null (ht_geojson_read (cases[i].text, strlen (cases[i].text), NULL, &error));
       g_assert_error (error, HT_ERROR, HT_ERROR_FORMAT);
       if (strstr (error->message, cases[i].part) == NULL)
         g_error ("case %u: %s", i, error->message);
       g_assert_null (strchr (error->message, '\n'));
+    }
+}
+
+static void
+test_attribution (void)
+{
+  static const struct
+  {
+    const char *members;
+    const char *attribution;
+  } cases[] = {
+    { "", "" },
+    { "\"attribution\":\" 통계청  SGIS, CC BY 4.0 \",\"source\":\"x\",", "통계청 SGIS, CC BY 4.0" },
+    { "\"source\":\"통계청\",\"license\":\"CC BY 4.0\",", "통계청, CC BY 4.0" },
+    { "\"license\":\"CC BY 4.0\",", "CC BY 4.0" },
+    { "\"Source\":\"통계청\",\"license\":{\"name\":\"CC BY\"},", "통계청" },
+    { "\"attribution\":[],", "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *attribution = NULL;
+      g_autofree char *text = g_strdup_printf ("{%s\"features\":[%s]}", cases[i].members, GOOD);
+      g_autoptr (GPtrArray) boundaries
+          = ht_geojson_read (text, strlen (text), &attribution, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (boundaries);
+      g_assert_cmpstr (attribution, ==, cases[i].attribution);
     }
 }
 
@@ -135,7 +163,7 @@ test_deep_levels (void)
   const gsize n = 1000000;
   g_autofree char *deep = g_malloc (n);
   memset (deep, '[', n);
-  g_assert_null (ht_geojson_read (deep, n, &error));
+  g_assert_null (ht_geojson_read (deep, n, NULL, &error));
   g_assert_error (error, HT_ERROR, HT_ERROR_FORMAT);
 }
 
@@ -143,7 +171,7 @@ static void
 test_a_missing_file (void)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_null (ht_geojson_read_file ("/no/such/file.geojson", &error));
+  g_assert_null (ht_geojson_read_file ("/no/such/file.geojson", NULL, &error));
   g_assert_error (error, HT_ERROR, HT_ERROR_FILE);
 }
 
@@ -151,6 +179,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/geojson-reader/attribution", test_attribution);
   g_test_add_func ("/geojson-reader/polygons", test_polygons);
   g_test_add_func ("/geojson-reader/rings", test_rings_are_kept);
   g_test_add_func ("/geojson-reader/property-names", test_property_names);

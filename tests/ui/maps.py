@@ -3,6 +3,7 @@ and the picture saved."""
 import json
 from support import FOLDER, Program, run, sample, wait_for
 
+SOURCE = '통계청 통계지리정보서비스(SGIS), CC BY 4.0'
 PLACES = [('1111053000', '종로구', '사직동', 126.96, 37.57), ('1111054000', '종로구', '삼청동', 126.97, 37.57),
           ('1114052000', '중구', '소공동', 126.96, 37.56)]
 
@@ -35,7 +36,12 @@ def has_tiles(program):
 def load(program):
     choose(program, '파일', '동 경계 불러오기')
     program.choose_file(boundary_file())
+    # The file does not say whose data it is.
+    entry = program.child('text', '출처와 이용 조건')
+    entry.text = SOURCE
+    program.key('Return')
     assert '3개' in program.notice()
+    program.child('label', SOURCE)
 
 
 def test_boundaries_are_loaded_walked_and_taken_away():
@@ -54,6 +60,7 @@ def test_boundaries_are_loaded_walked_and_taken_away():
     program.child('label', '중구 소공동')
     program.child('radio button', lambda name: name.startswith('칸 지도')).doActionNamed('click')
     wait_for(lambda: has_tiles(program), what='the tiles')
+    wait_for(lambda: not program.has('label', SOURCE), what='a map without a source')
     program.child('radio button', lambda name: name.startswith('경계 지도')).doActionNamed('click')
     outlines(program)
     choose(program, '파일', '동 경계 없애기')

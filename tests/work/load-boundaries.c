@@ -35,7 +35,7 @@ static HtBoundaryMatch *
 load (Office *office, GPtrArray *boundaries)
 {
   g_autoptr (GError) error = NULL;
-  HtBoundaryMatch *match = ht_boundaries_load (office->db, boundaries, TODAY, CLERK, &error);
+  HtBoundaryMatch *match = ht_boundaries_load (office->db, boundaries, "", TODAY, CLERK, &error);
   g_assert_no_error (error);
   return match;
 }
@@ -149,12 +149,12 @@ test_refused (Office *office, gconstpointer data)
   g_autoptr (GError) twice = NULL, elsewhere = NULL, none = NULL;
   g_autoptr (GPtrArray) boundaries = make_boundaries ();
   add (boundaries, "1111053001", "종로구", "사직동");
-  g_assert_null (ht_boundaries_load (office->db, boundaries, TODAY, CLERK, &twice));
+  g_assert_null (ht_boundaries_load (office->db, boundaries, "", TODAY, CLERK, &twice));
   g_assert_error (twice, HT_ERROR, HT_ERROR_INVALID);
   g_assert_nonnull (strstr (twice->message, "사직동"));
   g_ptr_array_set_size (boundaries, 0);
   add (boundaries, "2611051000", "해운대구", "우제1동");
-  g_assert_null (ht_boundaries_load (office->db, boundaries, TODAY, CLERK, &elsewhere));
+  g_assert_null (ht_boundaries_load (office->db, boundaries, "", TODAY, CLERK, &elsewhere));
   g_assert_error (elsewhere, HT_ERROR, HT_ERROR_INVALID);
   g_assert_false (ht_boundaries_remove (office->db, CLERK, &none));
   g_assert_error (none, HT_ERROR, HT_ERROR_NOT_FOUND);
