@@ -6,6 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* The parts of the book-keeping; not stored. */
+typedef enum
+{
+  HT_PROGRAMME_SURVEYS,
+  HT_PROGRAMME_OUTREACH,
+  HT_PROGRAMME_COMMENDATIONS,
+  HT_PROGRAMME_BUDGETS,
+  HT_N_PROGRAMME_PARTS
+} HtProgrammePart;
+
 /* A survey of satisfaction (만족도 조사) of a service over a period. */
 typedef struct
 {

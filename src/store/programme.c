@@ -184,3 +184,20 @@ ht_budgets_put (HtDb *db, const HtBudget *budget, GError **error)
   ht_statement_bind_int (statement, 4, budget->spent);
   return ht_statement_run (statement, error);
 }
+
+gboolean
+ht_programme_delete (HtDb *db, HtProgrammePart part, gint64 id, GError **error)
+{
+  static const char *const deletes[HT_N_PROGRAMME_PARTS] = {
+    [HT_PROGRAMME_SURVEYS] = "DELETE FROM survey WHERE id = $1",
+    [HT_PROGRAMME_OUTREACH] = "DELETE FROM outreach WHERE id = $1",
+    [HT_PROGRAMME_COMMENDATIONS] = "DELETE FROM commendation WHERE id = $1",
+    [HT_PROGRAMME_BUDGETS] = "DELETE FROM budget WHERE id = $1",
+  };
+  g_autoptr (HtStatement) statement = ht_db_prepare (db, deletes[part], error);
+
+  if (statement == NULL)
+    return FALSE;
+  ht_statement_bind_int (statement, 1, id);
+  return ht_statement_run (statement, error);
+}

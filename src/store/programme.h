@@ -26,4 +26,7 @@ GPtrArray *ht_budgets_list (HtDb *db, GError **error);
 /* Stores it; one with the same key is replaced. */
 gboolean ht_budgets_put (HtDb *db, const HtBudget *budget, GError **error);
 
+/* Takes a record of the part out; one that is not there is no error. */
+gboolean ht_programme_delete (HtDb *db, HtProgrammePart part, gint64 id, GError **error);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "views/service-page.h"
 #include "views/allowance-statement.h"
 #include "views/consultation-log.h"
+#include "views/programme-panel.h"
 #include "views/service-panel.h"
 #include "views/session-month.h"
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@ static const PanelEntry panels[] = {
   { "consultations", NC_ ("tab", "Consultations"), ht_consultation_log_get_type },
   { "sessions", NC_ ("tab", "Consultation days"), ht_session_month_get_type },
   { "allowances", NC_ ("tab", "Allowances"), ht_allowance_statement_get_type },
+  { "programme", NC_ ("tab", "Programmes"), ht_programme_panel_get_type },
 };
 
 #define N_PANELS G_N_ELEMENTS (panels)

@@ -33,6 +33,18 @@ read_cell (HtImport *self, guint row, int field)
   return NULL;
 }
 
+/* 276,198 without the commas that group its digits in threes; owned by the caller. */
+static char *
+join_groups (const char *text)
+{
+  g_auto (GStrv) groups = g_strsplit (text, ",", -1);
+  gboolean in_threes = TRUE;
+
+  for (guint i = 1; groups[0] != NULL && groups[i] != NULL; i++)
+    in_threes = in_threes && strspn (groups[i], "0123456789") == 3;
+  return in_threes ? g_strjoinv ("", groups) : g_strdup (text);
+}
+
 /* Reads 14:00, 14시, 14시30분 and 9:5. */
 static gboolean
 parse_time (const char *text, int *hour, int *minute)
@@ -162,9 +174,10 @@ ht_import_number (HtImport *self, guint row, int field, int least, int most, int
   guint64 number = 0;
   if (text == NULL)
     return;
+  g_autofree char *digits = join_groups (text);
   gboolean read
       = text[0] == '\0'
-        || g_ascii_string_to_unsigned (text, 10, (guint64)least, (guint64)most, &number, NULL);
+        || g_ascii_string_to_unsigned (digits, 10, (guint64)least, (guint64)most, &number, NULL);
   if (read)
     *target = (int)number;
   else
@@ -180,8 +193,7 @@ ht_import_won (HtImport *self, guint row, int field, int least, int most, int *t
   if (text == NULL || text[0] == '\0')
     return;
   g_autofree char *squeezed = ht_text_squeeze (text);
-  g_auto (GStrv) parts = g_strsplit (squeezed, ",", -1);
-  g_autofree char *digits = g_strjoinv ("", parts);
+  g_autofree char *digits = join_groups (squeezed);
   if (g_str_has_suffix (digits, "원"))
     digits[strlen (digits) - strlen ("원")] = '\0';
   if (g_ascii_string_to_signed (digits, 10, least, most, &won, NULL))

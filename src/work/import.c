@@ -113,24 +113,6 @@ read_rows (HtImport *self, HtDb *db, GError **error)
   return self->kind->import->conclude == NULL || self->kind->import->conclude (self, db, error);
 }
 
-static gboolean
-store_rows (HtImport *self, HtDb *db, GError **error)
-{
-  for (guint row = 0; row < ht_sheet_n_rows (self->sheet); row++)
-    {
-      HtVerdict verdict = self->verdicts[row];
-      if (self->records[row] != NULL
-          && !self->kind->import->store (self, db, self->records[row], verdict, error))
-        {
-          g_prefix_error (error, _ ("Line %u: "), ht_sheet_line (self->sheet, row));
-          return FALSE;
-        }
-      if (!step (self, row + 1, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* The reasons of a row in one text. *next is the first fault not yet told; faults are in order of
  * rows. */
 static char *
@@ -271,6 +253,24 @@ ht_import_summary (const HtImport *self)
 }
 
 gboolean
+ht_import_store_in_change (HtImport *self, HtDb *db, GError **error)
+{
+  for (guint row = 0; row < ht_sheet_n_rows (self->sheet); row++)
+    {
+      HtVerdict verdict = self->verdicts[row];
+      if (self->records[row] != NULL
+          && !self->kind->import->store (self, db, self->records[row], verdict, error))
+        {
+          g_prefix_error (error, _ ("Line %u: "), ht_sheet_line (self->sheet, row));
+          return FALSE;
+        }
+      if (!step (self, row + 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
 ht_import_store (HtImport *self, HtDb *db, const char *clerk, GError **error)
 {
   if (self->counts[HT_VERDICT_NEW] + self->counts[HT_VERDICT_CHANGED] == 0)
@@ -279,7 +279,8 @@ ht_import_store (HtImport *self, HtDb *db, const char *clerk, GError **error)
       = g_strdup_printf (_ ("Import of %s: %u new, %u changed"), self->kind->word,
                          self->counts[HT_VERDICT_NEW], self->counts[HT_VERDICT_CHANGED]);
   g_autoptr (HtChange) change = ht_change_begin (db, clerk, label, self->kind->name, 0, error);
-  return change != NULL && store_rows (self, db, error) && ht_change_commit (change, error);
+  return change != NULL && ht_import_store_in_change (self, db, error)
+         && ht_change_commit (change, error);
 }
 
 gboolean

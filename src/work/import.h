@@ -67,6 +67,8 @@ char *ht_import_summary (const HtImport *self);
 /* Stores what is new or changed as one journalled change. db is the file that was planned on, open
  * for writing. Faulty rows are left out; asking whether there may be any is the caller's part. */
 gboolean ht_import_store (HtImport *self, HtDb *db, const char *clerk, GError **error);
+/* The same inside a change that the caller has begun and commits. */
+gboolean ht_import_store_in_change (HtImport *self, HtDb *db, GError **error);
 /* Writes the faulty rows as they were with a column of reasons, in the encoding of the source. */
 gboolean ht_import_write_faulty (const HtImport *self, const char *path, GError **error);
 

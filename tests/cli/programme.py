@@ -78,7 +78,7 @@ class Programme(Exchange):
         self.assertEqual([row['수량'] for row in self.round_trip('outreach', text, 2)], ['1', '424'])
 
     def test_budgets(self):
-        text = '연도,사업,예산(천원),집행(천원)\n2021,행정심판 운영,276198,61020\n2021,법률서비스,931000,0\n'
+        text = '연도,사업,예산(천원),집행(천원)\n2021,행정심판 운영,"276,198","61,020"\n2021,법률서비스,931000,0\n'
         rows = self.round_trip('budgets', text, 2)
         self.assertEqual([row['예산(천원)'] for row in rows], ['931000', '276198'])
 
