@@ -1,5 +1,6 @@
 #include "views/boundary-map.h"
 #include "views/map-colours.h"
+#include "views/map-keys.h"
 #include "views/map-picks.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -226,18 +227,6 @@ size_allocate (GtkWidget *widget, GtkAllocation *allocation)
 }
 
 static gboolean
-step_by_key (HtBoundaryMap *self, guint key, int *dx, int *dy)
-{
-  *dx = key == GDK_KEY_Right || key == GDK_KEY_KP_Right ? 1
-        : key == GDK_KEY_Left || key == GDK_KEY_KP_Left ? -1
-                                                        : 0;
-  *dy = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? 1
-        : key == GDK_KEY_Up || key == GDK_KEY_KP_Up   ? -1
-                                                      : 0;
-  return *dx != 0 || *dy != 0;
-}
-
-static gboolean
 zoom_by_key (HtBoundaryMap *self, guint key)
 {
   const double x = gtk_widget_get_allocated_width (GTK_WIDGET (self)) / 2.0;
@@ -271,9 +260,8 @@ key_press_event (GtkWidget *widget, GdkEventKey *event)
   const guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
   int dx, dy;
   const int shape = focused_shape (self);
-  const gboolean is_arrow = step_by_key (self, event->keyval, &dx, &dy);
-  const gboolean is_press = event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter
-                            || event->keyval == GDK_KEY_space;
+  const gboolean is_arrow = ht_map_key_step (event->keyval, &dx, &dy);
+  const gboolean is_press = ht_map_key_presses (event->keyval);
   const gboolean is_pick = is_press && modifiers == GDK_CONTROL_MASK;
   if (shape < 0 || ((modifiers & ~(guint)GDK_SHIFT_MASK) != 0 && !is_pick))
     return GTK_WIDGET_CLASS (ht_boundary_map_parent_class)->key_press_event (widget, event);

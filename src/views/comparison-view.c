@@ -1,37 +1,10 @@
 #include "views/comparison-view.h"
-#include "base/text.h"
-#include "views/copied-table.h"
+#include "views/comparison-table.h"
 #include "views/date-entry.h"
-#include "views/plain-table.h"
 #include "views/typed-date.h"
 #include "work/coverage-comparison.h"
-#include "work/coverage-figures.h"
 #include "work/office-settings.h"
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* The columns of the table. */
-typedef enum
-{
-  DISTRICT,
-  BASE_THEN,
-  BASE_NOW,
-  COVERED_THEN,
-  COVERED_NOW,
-  CHANGE,
-  SHARE_THEN,
-  SHARE_NOW,
-  ONE_SHORT,
-  N_COLUMNS
-} Column;
-
-/* Those of the model: the number of the row in the answer and its weight stand before the texts. */
-enum
-{
-  MODEL_ROW,
-  MODEL_WEIGHT,
-  MODEL_TEXTS,
-};
 
 /* Which past day is compared with. */
 typedef enum
@@ -46,14 +19,12 @@ struct _HtComparisonView
   GtkBox parent_instance;
   HtDateEntry *then_entry;
   GtkLabel *then_error;
-  GtkTreeView *table;
-  GtkListStore *rows;
+  HtComparisonTable *table;
 
   HtPage *page; /* not owned */
   HtDate on;
   Then choice;
   HtDate typed;
-  GPtrArray *districts; /* of HtDistrictComparison, total first */
   GCancellable *cancellable;
 };
 
@@ -111,155 +82,6 @@ past_day (HtComparisonView *self)
   return ht_date_add_months (self->on, -12);
 }
 
-static double
-value_of (const HtDistrictComparison *row, Column column, int number)
-{
-  switch (column)
-    {
-    case BASE_THEN:
-      return row->base_then;
-    case BASE_NOW:
-      return row->base_now;
-    case COVERED_THEN:
-      return row->covered_then;
-    case COVERED_NOW:
-      return row->covered_now;
-    case CHANGE:
-      return (double)row->covered_now - row->covered_then;
-    case SHARE_THEN:
-      return ht_coverage_share (row->covered_then, row->base_then);
-    case SHARE_NOW:
-      return ht_coverage_share (row->covered_now, row->base_now);
-    case ONE_SHORT:
-      return row->one_short_now;
-    case DISTRICT:
-    case N_COLUMNS:
-      break;
-    }
-  return number;
-}
-
-/* Owned by the caller. */
-static char *
-write_cell (const HtDistrictComparison *row, Column column, gboolean triangle)
-{
-  const double value = value_of (row, column, 0);
-  if (column == DISTRICT)
-    return g_strdup (row->district);
-  if (column == CHANGE)
-    return ht_text_change ((int)value, triangle);
-  if (isnan (value) || (value == 0 && column != SHARE_THEN && column != SHARE_NOW))
-    return g_strdup ("-");
-  if (column == SHARE_THEN || column == SHARE_NOW)
-    return g_strdup_printf ("%.0f%%", round (value * 100));
-  return ht_text_count ((guint)value);
-}
-
-static void
-add_row (HtComparisonView *self, guint number, gboolean triangle)
-{
-  const HtDistrictComparison *row = g_ptr_array_index (self->districts, number);
-  GtkTreeIter iter;
-  gtk_list_store_insert_with_values (self->rows, &iter, -1, MODEL_ROW, (int)number, MODEL_WEIGHT,
-                                     number == 0 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, -1);
-  for (Column column = DISTRICT; column < N_COLUMNS; column++)
-    {
-      g_autofree char *text = write_cell (row, column, triangle);
-      gtk_list_store_set (self->rows, &iter, MODEL_TEXTS + (int)column, text, -1);
-    }
-}
-
-/* The total stays above the districts, whichever way they are sorted. */
-static int
-compare_rows_cb (GtkTreeModel *model, GtkTreeIter *a, GtkTreeIter *b, gpointer data)
-{
-  HtComparisonView *self = data;
-  GtkSortType order = GTK_SORT_ASCENDING;
-  int sorted_by, left, right;
-  gtk_tree_sortable_get_sort_column_id (GTK_TREE_SORTABLE (model), &sorted_by, &order);
-  gtk_tree_model_get (model, a, MODEL_ROW, &left, -1);
-  gtk_tree_model_get (model, b, MODEL_ROW, &right, -1);
-  if (left == 0 || right == 0)
-    return (left == 0 ? -1 : 1) * (order == GTK_SORT_ASCENDING ? 1 : -1);
-  const Column column = (Column)(sorted_by - MODEL_TEXTS);
-  const double one = value_of (g_ptr_array_index (self->districts, left), column, left);
-  const double other = value_of (g_ptr_array_index (self->districts, right), column, right);
-  return one != other ? (one > other) - (one < other) : left - right;
-}
-
-static const char *
-column_name (Column column)
-{
-  switch (column)
-    {
-    case BASE_THEN:
-    case BASE_NOW:
-      return _ ("All dongs");
-    case COVERED_THEN:
-    case COVERED_NOW:
-      return _ ("Dongs covered");
-    case CHANGE:
-      return _ ("Change");
-    case SHARE_THEN:
-    case SHARE_NOW:
-      return _ ("Share");
-    case ONE_SHORT:
-      return _ ("One day short");
-    case DISTRICT:
-    case N_COLUMNS:
-      break;
-    }
-  return _ ("District");
-}
-
-static void
-add_columns (HtComparisonView *self)
-{
-  for (Column column = DISTRICT; column < N_COLUMNS; column++)
-    {
-      const int text = MODEL_TEXTS + (int)column;
-      GtkTreeViewColumn *added = ht_table_add_column (self->table, column_name (column), text, 104,
-                                                      column == DISTRICT ? 0 : 1);
-      g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (added));
-      gtk_tree_view_column_add_attribute (added, cells->data, "weight", MODEL_WEIGHT);
-      gtk_tree_view_column_set_expand (added, TRUE);
-      gtk_tree_view_column_set_sort_column_id (added, text);
-      gtk_tree_sortable_set_sort_func (GTK_TREE_SORTABLE (self->rows), text, compare_rows_cb, self,
-                                       NULL);
-    }
-}
-
-static void
-show_titles (HtComparisonView *self, const Request *days)
-{
-  g_autofree char *then = ht_date_to_short (days->then);
-  g_autofree char *now = ht_date_to_short (days->now);
-  for (Column column = BASE_THEN; column < N_COLUMNS; column++)
-    {
-      const gboolean is_past
-          = column == BASE_THEN || column == COVERED_THEN || column == SHARE_THEN;
-      g_autofree char *title = column == CHANGE ? g_strdup (column_name (column))
-                                                : g_strdup_printf ("%s\n%s", column_name (column),
-                                                                   is_past ? then : now);
-      gtk_tree_view_column_set_title (gtk_tree_view_get_column (self->table, (int)column), title);
-    }
-}
-
-/* The place of the table stays. */
-static void
-show_answer (HtComparisonView *self, Answer *answer)
-{
-  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->table));
-  const double scrolled = gtk_adjustment_get_value (place);
-  gtk_list_store_clear (self->rows);
-  g_clear_pointer (&self->districts, g_ptr_array_unref);
-  self->districts = g_steal_pointer (&answer->districts);
-  show_titles (self, &answer->days);
-  for (guint i = 0; i < self->districts->len; i++)
-    add_row (self, i, answer->triangle);
-  gtk_adjustment_set_value (place, scrolled);
-}
-
 static void
 loaded_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
@@ -272,7 +94,8 @@ loaded_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (self->table != NULL)
-    show_answer (self, answer);
+    ht_comparison_table_take (self->table, g_steal_pointer (&answer->districts), answer->days.then,
+                              answer->days.now, answer->triangle);
   free_answer (answer);
 }
 
@@ -344,35 +167,13 @@ year_end_cb (HtComparisonView *self)
 }
 
 static void
-copy_row (HtComparisonView *self, HtCopiedTable *table, GtkTreeIter *iter)
-{
-  char *cells[N_COLUMNS + 1] = { NULL };
-  for (int column = 0; column < N_COLUMNS; column++)
-    gtk_tree_model_get (GTK_TREE_MODEL (self->rows), iter, MODEL_TEXTS + column, &cells[column],
-                        -1);
-  ht_copied_table_add (table, (const char *const *)cells);
-  for (int column = 0; column < N_COLUMNS; column++)
-    g_free (cells[column]);
-}
-
-/* In the order that is seen. */
-static void
 copy_cb (HtComparisonView *self)
 {
-  GtkTreeModel *model = GTK_TREE_MODEL (self->rows);
-  const char *titles[N_COLUMNS + 1] = { NULL };
-  GtkTreeIter iter;
-  for (int column = 0; column < N_COLUMNS; column++)
-    titles[column]
-        = gtk_tree_view_column_get_title (gtk_tree_view_get_column (self->table, column));
-  HtCopiedTable *table = ht_copied_table_new (titles);
-  for (gboolean more = gtk_tree_model_get_iter_first (model, &iter); more;
-       more = gtk_tree_model_iter_next (model, &iter))
-    copy_row (self, table, &iter);
-  const guint n = ht_copied_table_rows (table);
+  HtCopiedTable *copy = ht_comparison_table_copy (self->table);
+  const guint n = ht_copied_table_rows (copy);
   g_autofree char *sentence
       = g_strdup_printf (ngettext ("%u row was copied.", "%u rows were copied.", n), n);
-  ht_copied_table_put (table, GTK_WIDGET (self));
+  ht_copied_table_put (copy, GTK_WIDGET (self));
   ht_page_show_notice (self->page, sentence, FALSE);
 }
 
@@ -392,7 +193,6 @@ ht_comparison_view_finalize (GObject *object)
   HtComparisonView *self = HT_COMPARISON_VIEW (object);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->districts, g_ptr_array_unref);
   G_OBJECT_CLASS (ht_comparison_view_parent_class)->finalize (object);
 }
 
@@ -401,13 +201,13 @@ ht_comparison_view_class_init (HtComparisonViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->finalize = ht_comparison_view_finalize;
+  g_type_ensure (HT_TYPE_COMPARISON_TABLE);
   g_type_ensure (HT_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/haetae/Haetae/comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HtComparisonView, then_entry);
   gtk_widget_class_bind_template_child (widget_class, HtComparisonView, then_error);
   gtk_widget_class_bind_template_child (widget_class, HtComparisonView, table);
-  gtk_widget_class_bind_template_child (widget_class, HtComparisonView, rows);
   gtk_widget_class_bind_template_callback (widget_class, then_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, then_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_before_cb);
@@ -420,7 +220,6 @@ static void
 ht_comparison_view_init (HtComparisonView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_columns (self);
 }
 
 void

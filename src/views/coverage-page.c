@@ -4,12 +4,9 @@
 #include "views/comparison-view.h"
 #include "views/coverage-cards.h"
 #include "views/coverage-history-view.h"
+#include "views/coverage-map-view.h"
 #include "views/date-entry.h"
-#include "views/dong-list.h"
-#include "views/dong-panel.h"
-#include "views/map-pane.h"
 #include "views/typed-date.h"
-#include "views/what-if-panel.h"
 #include "work/coverage-history.h"
 #include <glib/gi18n-lib.h>
 
@@ -20,24 +17,14 @@ struct _HtCoveragePage
   GtkLabel *on_error;
   HtCoverageCards *cards;
   GtkStack *views; /* map, comparison and history */
-  GtkWidget *map_view;
+  HtCoverageMapView *map;
   HtComparisonView *comparison;
   HtCoverageHistoryView *history;
-  HtMapPane *map;
-  HtDongList *list;
-  GtkStack *beside; /* the panel of one dong, or what if */
-  HtDongPanel *panel;
-  HtWhatIfPanel *what_if;
 
   GSimpleActionGroup *actions;
   HtStore *store; /* whose dongs are shown, not owned, only compared */
   HtDate on;      /* the day shown; HT_DATE_NONE: today's */
-  gint64 dong_id; /* the one chosen, 0 for none */
-  HtCoverageFigures *figures;
-  HtHolidayCalendar *holidays;
-  GPtrArray *boundaries; /* of HtBoundary, drawn by the map */
   GCancellable *cancellable;
-  gboolean is_trying; /* what if */
 };
 
 G_DEFINE_FINAL_TYPE (HtCoveragePage, ht_coverage_page, HT_TYPE_PAGE)
@@ -78,47 +65,13 @@ coverage_job (HtDb *db, gpointer on, GError **error)
   return NULL;
 }
 
-static const HtDong *
-find_dong (HtCoveragePage *self, gint64 id)
-{
-  for (guint i = 0; i < self->figures->dongs->len; i++)
-    {
-      const HtDong *dong = g_ptr_array_index (self->figures->dongs, i);
-      if (dong->id == id)
-        return dong;
-    }
-  return NULL;
-}
-
-static void
-show_dong (HtCoveragePage *self)
-{
-  const HtDong *dong = find_dong (self, self->dong_id);
-  ht_map_pane_select (self->map, dong != NULL && !self->is_trying ? dong->id : 0);
-  if (dong == NULL)
-    {
-      ht_dong_panel_clear (self->panel);
-      return;
-    }
-  g_autofree char *state = ht_map_pane_describe (self->map, dong->id);
-  ht_dong_panel_show (self->panel, HT_PAGE (self), dong, state, self->figures->schedules,
-                      self->figures->coverage->on, self->holidays);
-}
-
 static void
 show_answer (HtCoveragePage *self, Answer *answer)
 {
-  ht_map_pane_show (self->map, answer->figures, answer->boundaries);
-  g_clear_pointer (&self->boundaries, g_ptr_array_unref);
-  self->boundaries = g_steal_pointer (&answer->boundaries);
-  g_clear_pointer (&self->figures, ht_coverage_figures_free);
-  g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
-  self->figures = g_steal_pointer (&answer->figures);
-  self->holidays = g_steal_pointer (&answer->holidays);
-  ht_coverage_cards_show (self->cards, self->figures, answer->history);
-  ht_dong_list_show (self->list, self->figures->coverage);
-  ht_what_if_panel_show (self->what_if, self->figures);
-  show_dong (self);
+  ht_coverage_cards_show (self->cards, answer->figures, answer->history);
+  ht_coverage_map_view_take (self->map, HT_PAGE (self), g_steal_pointer (&answer->figures),
+                             g_steal_pointer (&answer->boundaries),
+                             g_steal_pointer (&answer->holidays));
 }
 
 static void
@@ -195,82 +148,10 @@ day_left_cb (HtCoveragePage *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Maps, list and the panel beside them follow the picks. */
-static void
-show_picks (HtCoveragePage *self)
-{
-  const GArray *picks = self->is_trying ? ht_what_if_panel_picks (self->what_if) : NULL;
-  ht_map_pane_try (self->map, picks);
-  ht_dong_list_try (self->list, picks);
-  gtk_stack_set_visible_child (self->beside, self->is_trying ? GTK_WIDGET (self->what_if)
-                                                             : GTK_WIDGET (self->panel));
-}
-
-static void
-set_trying (HtCoveragePage *self, gboolean is_trying)
-{
-  if (self->figures == NULL || self->is_trying == is_trying)
-    return;
-  self->is_trying = is_trying;
-  if (!is_trying)
-    ht_what_if_panel_clear (self->what_if);
-  show_picks (self);
-  show_dong (self);
-}
-
-static void
-dong_selected_cb (GtkWidget *list, gint64 id, HtCoveragePage *self)
-{
-  self->dong_id = id;
-  show_dong (self);
-}
-
-static void
-dong_activated_cb (HtMapPane *map, gint64 id, HtCoveragePage *self)
-{
-  self->dong_id = id;
-  ht_dong_list_select (self->list, id);
-  show_dong (self);
-}
-
-static void
-dongs_toggled_cb (GtkWidget *list, const GArray *ids, HtCoveragePage *self)
-{
-  set_trying (self, TRUE);
-  ht_what_if_panel_toggle (self->what_if, ids);
-}
-
-static void
-dong_picked_cb (HtMapPane *map, gint64 id, HtCoveragePage *self)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (ids, id);
-  dongs_toggled_cb (GTK_WIDGET (map), ids, self);
-}
-
-static void
-try_toggled_cb (HtMapPane *map, gboolean is_trying, HtCoveragePage *self)
-{
-  set_trying (self, is_trying);
-}
-
-static void
-picks_changed_cb (HtCoveragePage *self)
-{
-  if (self->is_trying)
-    show_picks (self);
-}
-
-static void
-end_trying_cb (HtCoveragePage *self)
-{
-  set_trying (self, FALSE);
-}
-
 static void
 view_chosen_cb (HtCoveragePage *self)
 {
-  if (self->figures != NULL)
+  if (self->store != NULL)
     load_view (self);
 }
 
@@ -279,7 +160,7 @@ static void
 go_to_view (HtCoveragePage *self, int place)
 {
   GtkWidget *const views[]
-      = { self->map_view, GTK_WIDGET (self->comparison), GTK_WIDGET (self->history) };
+      = { GTK_WIDGET (self->map), GTK_WIDGET (self->comparison), GTK_WIDGET (self->history) };
   const int n = (int)G_N_ELEMENTS (views);
   gtk_stack_set_visible_child (self->views, views[(place + n) % n]);
   gtk_widget_child_focus (views[(place + n) % n], GTK_DIR_TAB_FORWARD);
@@ -289,7 +170,7 @@ static int
 visible_view (HtCoveragePage *self)
 {
   const GtkWidget *view = gtk_stack_get_visible_child (self->views);
-  return view == self->map_view ? 0 : view == GTK_WIDGET (self->comparison) ? 1 : 2;
+  return view == GTK_WIDGET (self->map) ? 0 : view == GTK_WIDGET (self->comparison) ? 1 : 2;
 }
 
 static void
@@ -312,18 +193,6 @@ next_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   go_to_view (user_data, visible_view (user_data) + 1);
 }
 
-static gboolean
-ht_coverage_page_key_press_event (GtkWidget *widget, GdkEventKey *event)
-{
-  HtCoveragePage *self = HT_COVERAGE_PAGE (widget);
-  if (self->is_trying && event->keyval == GDK_KEY_Escape)
-    {
-      set_trying (self, FALSE);
-      return GDK_EVENT_STOP;
-    }
-  return GTK_WIDGET_CLASS (ht_coverage_page_parent_class)->key_press_event (widget, event);
-}
-
 static void
 ht_coverage_page_refresh (HtPage *page)
 {
@@ -331,8 +200,7 @@ ht_coverage_page_refresh (HtPage *page)
   if (self->store != ht_page_store (page))
     {
       self->on = HT_DATE_NONE;
-      self->dong_id = 0;
-      set_trying (self, FALSE);
+      ht_coverage_map_view_forget (self->map);
     }
   self->store = ht_page_store (page);
   show_day (self);
@@ -342,7 +210,7 @@ ht_coverage_page_refresh (HtPage *page)
 static void
 ht_coverage_page_search (HtPage *page, const char *words)
 {
-  ht_dong_list_search (HT_COVERAGE_PAGE (page)->list, words);
+  ht_coverage_map_view_search (HT_COVERAGE_PAGE (page)->map, words);
 }
 
 static void
@@ -351,9 +219,6 @@ ht_coverage_page_finalize (GObject *object)
   HtCoveragePage *self = HT_COVERAGE_PAGE (object);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->figures, ht_coverage_figures_free);
-  g_clear_pointer (&self->holidays, ht_holiday_calendar_free);
-  g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (ht_coverage_page_parent_class)->finalize (object);
 }
@@ -366,37 +231,21 @@ ht_coverage_page_class_init (HtCoveragePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ht_coverage_page_finalize;
   page_class->refresh = ht_coverage_page_refresh;
   page_class->search = ht_coverage_page_search;
-  widget_class->key_press_event = ht_coverage_page_key_press_event;
   g_type_ensure (HT_TYPE_COMPARISON_VIEW);
   g_type_ensure (HT_TYPE_COVERAGE_CARDS);
   g_type_ensure (HT_TYPE_COVERAGE_HISTORY_VIEW);
+  g_type_ensure (HT_TYPE_COVERAGE_MAP_VIEW);
   g_type_ensure (HT_TYPE_DATE_ENTRY);
-  g_type_ensure (HT_TYPE_MAP_PANE);
-  g_type_ensure (HT_TYPE_DONG_LIST);
-  g_type_ensure (HT_TYPE_DONG_PANEL);
-  g_type_ensure (HT_TYPE_WHAT_IF_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/coverage-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, on_entry);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, on_error);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, cards);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, views);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, map_view);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, comparison);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, history);
   gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, map);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, list);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, beside);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, panel);
-  gtk_widget_class_bind_template_child (widget_class, HtCoveragePage, what_if);
   gtk_widget_class_bind_template_callback (widget_class, day_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dong_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dong_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dongs_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dong_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, try_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picks_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, end_trying_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
 }
 

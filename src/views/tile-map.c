@@ -1,5 +1,6 @@
 #include "views/tile-map.h"
 #include "views/map-colours.h"
+#include "views/map-keys.h"
 #include "views/map-picks.h"
 #include <glib/gi18n-lib.h>
 
@@ -122,20 +123,11 @@ static int
 step_by_key (HtTileMap *self, guint key)
 {
   int tile = focused_tile (self);
+  int dx, dy;
+  if (ht_map_key_step (key, &dx, &dy))
+    return ht_tile_layout_neighbour (self->layout, tile, dx, dy);
   switch (key)
     {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return ht_tile_layout_neighbour (self->layout, tile, -1, 0);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return ht_tile_layout_neighbour (self->layout, tile, 1, 0);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return ht_tile_layout_neighbour (self->layout, tile, 0, -1);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return ht_tile_layout_neighbour (self->layout, tile, 0, 1);
     case GDK_KEY_Home:
       return 0;
     case GDK_KEY_End:
@@ -153,8 +145,7 @@ key_press_event (GtkWidget *widget, GdkEventKey *event)
   const gboolean with_control = modifiers == GDK_CONTROL_MASK;
   if (focused_tile (self) < 0 || (modifiers != 0 && !with_control))
     return GTK_WIDGET_CLASS (ht_tile_map_parent_class)->key_press_event (widget, event);
-  if (event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter
-      || event->keyval == GDK_KEY_space)
+  if (ht_map_key_presses (event->keyval))
     {
       activate_tile (self, focused_tile (self), with_control);
       return GDK_EVENT_STOP;
