@@ -4,7 +4,7 @@
 #include "store/journal.h"
 #include "work/appeal-charts.h"
 #include "work/comparison.h"
-#include "work/coverage-figures.h"
+#include "work/coverage-report.h"
 #include "work/definition-notes.h"
 #include "work/group-table.h"
 #include "work/office-settings.h"
@@ -373,23 +373,6 @@ put_district (HtGrid *grid, const char *name, guint base, guint covered, guint o
   ht_grid_set_count (grid, row, 3, one_short);
 }
 
-static void
-add_target (const HtCoverageFigures *figures, HtDocument *document)
-{
-  if (figures->target == NULL)
-    return;
-  g_autofree char *by = ht_date_to_short (figures->target->by);
-  g_autofree char *text
-      = figures->progress.gap > 0
-            ? g_strdup_printf ("목표: %s까지 %d개 동(모수 %d개 동) - 현재 %u개 동, %d개 동 부족",
-                               by, figures->target->value, figures->target->base,
-                               figures->coverage->covered, figures->progress.gap)
-            : g_strdup_printf ("목표: %s까지 %d개 동(모수 %d개 동) - 현재 %u개 동으로 달성", by,
-                               figures->target->value, figures->target->base,
-                               figures->coverage->covered);
-  ht_document_add_paragraph (document, text);
-}
-
 static gboolean
 add_coverage (const Report *report, HtDocument *document, GError **error)
 {
@@ -400,7 +383,9 @@ add_coverage (const Report *report, HtDocument *document, GError **error)
     return FALSE;
   const HtCoverage *coverage = figures->coverage;
   ht_document_add_heading (document, "마을변호사 정기상담 동 현황(단위: 개 동)");
-  add_target (figures, document);
+  g_autofree char *target = ht_coverage_target_sentence (figures);
+  if (target != NULL)
+    ht_document_add_paragraph (document, target);
   HtGrid *grid = ht_document_add_grid (document, G_N_ELEMENTS (headers), 1);
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     ht_grid_set_header (grid, 0, i, 1, 1, headers[i]);
