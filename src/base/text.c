@@ -285,6 +285,12 @@ ht_text_mask_name (const char *name)
   return g_string_free (out, FALSE);
 }
 
+gboolean
+ht_text_is_masked_name (const char *name)
+{
+  return strstr (name, MASK) != NULL;
+}
+
 /* Every 제 before a digit goes: 홍제1동 and 홍제제1동 are one dong, and no other dong of a district
  * is left with the same key. */
 char *

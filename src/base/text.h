@@ -20,6 +20,8 @@ gboolean ht_text_is_initials (const char *text);
 /* A name for exports (안전성 확보조치 기준 §12): 홍길동 → 홍○동, 이산 → 이○, 남궁민수 → 남○○수;
  * each word of a company's or of several names is masked by itself. */
 char *ht_text_mask_name (const char *name);
+/* Whether it is such a masked name, which nobody has. */
+gboolean ht_text_is_masked_name (const char *name);
 /* Whether the name of a dong is the same when 제 before a digit is dropped and `.` and `,` stand
  * for `·`: the squeezed form with these differences removed. */
 char *ht_text_dong_key (const char *dong);

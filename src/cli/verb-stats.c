@@ -1,6 +1,7 @@
 #include "cli/stats-output.h"
 #include "cli/verbs.h"
 #include "store/office.h"
+#include "work/full-names.h"
 #include <glib/gi18n-lib.h>
 
 static char *period_text;
@@ -8,6 +9,8 @@ static char *by_text;
 static char *as_of_text;
 static gboolean with_details;
 static char *format_text;
+static gboolean full_names;
+static char *purpose;
 
 static const GOptionEntry options[] = {
   { "period", 0, 0, G_OPTION_ARG_STRING, &period_text, N_ ("2021, 2021-Q1, 2021-03 or FROM..TO"),
@@ -20,6 +23,10 @@ static const GOptionEntry options[] = {
   { "details", 0, 0, G_OPTION_ARG_NONE, &with_details,
     N_ ("Also stays, counsel, oral hearings and the same period of last year"), NULL },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
+  { "full-names", 0, 0, G_OPTION_ARG_NONE, &full_names,
+    N_ ("Do not mask the names of reviewers; needs --purpose"), NULL },
+  { "purpose", 0, 0, G_OPTION_ARG_STRING, &purpose,
+    N_ ("What the full names are for; it is journalled"), N_ ("TEXT") },
   { NULL },
 };
 
@@ -61,6 +68,20 @@ check_options (HtStatisticsBy by, HtFormat format, GError **error)
   return FALSE;
 }
 
+/* Before anything is printed. */
+static gboolean
+care_for_names (const HtCommand *command, HtDb *db, HtStatistics *statistics, HtStatisticsBy by,
+                GError **error)
+{
+  if (by != HT_BY_REVIEWER)
+    return TRUE;
+  if (full_names)
+    return ht_full_names_note (db, command->clerk, _ ("the statistics by reviewer"),
+                               statistics->groups->len, purpose, "appeal", error);
+  ht_figures_mask_names (statistics);
+  return TRUE;
+}
+
 static gboolean
 run (const HtCommand *command, char **arguments, GError **error)
 {
@@ -75,11 +96,13 @@ run (const HtCommand *command, char **arguments, GError **error)
       || !ht_read_format (format_text, HT_FORMATS_ALL, &format, error)
       || !check_options (by, format, error))
     return FALSE;
-  g_autoptr (HtDb) db = ht_office_open (arguments[0], HT_DB_READ, error);
+  /* Only the journal entry on full names is written. */
+  HtDbMode mode = full_names && purpose != NULL && by == HT_BY_REVIEWER ? HT_DB_WRITE : HT_DB_READ;
+  g_autoptr (HtDb) db = ht_office_open (arguments[0], mode, error);
   if (db == NULL)
     return FALSE;
   g_autoptr (HtStatistics) statistics = ht_figures_load (db, period, as_of, by, error);
-  if (statistics == NULL)
+  if (statistics == NULL || !care_for_names (command, db, statistics, by, error))
     return FALSE;
   g_autoptr (HtComparison) details = NULL;
   if (with_details)

@@ -1,6 +1,5 @@
 #include "work/export-calendar.h"
 
-#include "base/text.h"
 #include "domain/deadline.h"
 #include "exchange/calendar-writer.h"
 #include "store/appeals.h"
@@ -9,6 +8,7 @@
 #include "store/office-id.h"
 #include "store/settings.h"
 #include "work/due-list.h"
+#include "work/full-names.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
@@ -267,21 +267,10 @@ static gboolean
 note_full_names (const Writing *self, GError **error)
 {
   const HtCalendarOptions *options = self->options;
-  g_autofree char *purpose = ht_text_tidy (options->purpose != NULL ? options->purpose : "");
 
-  if (!options->full_names)
-    return TRUE;
-  if (purpose[0] == '\0')
-    {
-      g_set_error_literal (error, HT_ERROR, HT_ERROR_INVALID,
-                           _ ("Full names leave the office only for a purpose: give it with "
-                              "--purpose TEXT; it is kept in the journal."));
-      return FALSE;
-    }
-  g_autofree char *label
-      = g_strdup_printf (_ ("Export of %s with full names: %u records, purpose: %s"),
-                         _ ("the calendar"), self->events->len, purpose);
-  return ht_journal_note (self->db, options->clerk, label, "hearing", 0, error);
+  return !options->full_names
+         || ht_full_names_note (self->db, options->clerk, _ ("the calendar"), self->events->len,
+                                options->purpose, "hearing", error);
 }
 
 HtPeriod

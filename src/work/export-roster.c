@@ -5,7 +5,7 @@
 #include "domain/roster.h"
 #include "exchange/atomic-file.h"
 #include "exchange/row-writer.h"
-#include "store/journal.h"
+#include "work/full-names.h"
 #include "work/open-roster.h"
 #include "work/save-partner.h"
 
@@ -178,19 +178,9 @@ write_rows (const HtRosterExport *self, const HtRoster *roster, GOutputStream *o
 static gboolean
 note_full_names (HtDb *db, const HtRosterExport *self, GError **error)
 {
-  if (self->purpose == NULL)
-    return TRUE;
-  g_autofree char *purpose = ht_text_tidy (self->purpose);
-  if (purpose[0] == '\0')
-    {
-      g_set_error_literal (error, HT_ERROR, HT_ERROR_INVALID,
-                           _ ("Say what the full names are for; it is written into the journal."));
-      return FALSE;
-    }
-  g_autofree char *label
-      = g_strdup_printf (_ ("Export of %s with full names: %u records, purpose: %s"), "인력명부",
-                         self->keys->len, purpose);
-  return ht_journal_note (db, self->clerk, label, HT_PARTNER_KIND, 0, error);
+  return self->purpose == NULL
+         || ht_full_names_note (db, self->clerk, "인력명부", self->keys->len, self->purpose,
+                                HT_PARTNER_KIND, error);
 }
 
 HtRosterExport *

@@ -1,9 +1,9 @@
 #include "work/export.h"
 
 #include "base/text.h"
-#include "store/journal.h"
 #include "work/export-filter.h"
 #include "work/export-kind.h"
+#include "work/full-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,7 +36,7 @@ write_masked (Run *run, const char *const *cells, GError **error)
   g_autoptr (GPtrArray) masked = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < run->kind->n_fields; i++)
     {
-      shown[i] = cells[i];
+      shown[i] = run->kind->fields[i].withheld ? "" : cells[i];
       if (!run->kind->fields[i].masked)
         continue;
       g_ptr_array_add (masked, ht_text_mask_name (cells[i]));
@@ -76,27 +76,21 @@ each_record (HtDb *db, Run *run, const HtExportOptions *options, GError **error)
 static gboolean
 check_purpose (const HtExportOptions *options, GError **error)
 {
-  g_autofree char *purpose = ht_text_tidy (options->purpose != NULL ? options->purpose : "");
-  if (!options->full_names || purpose[0] != '\0')
-    return TRUE;
-  g_set_error_literal (error, HT_ERROR, HT_ERROR_INVALID,
-                       _ ("Full names leave the office only for a purpose: give it with "
-                          "--purpose TEXT; it is kept in the journal."));
-  return FALSE;
+  g_autofree char *purpose
+      = options->full_names ? ht_full_names_purpose (options->purpose, error) : NULL;
+  return !options->full_names || purpose != NULL;
 }
 
 /* Journalled before anything leaves the file: who, which records, how many, what for. */
 static gboolean
 note_full_names (HtDb *db, Run *run, const HtExportOptions *options, GError **error)
 {
-  g_autofree char *purpose = ht_text_tidy (options->purpose);
   if (!each_record (db, run, options, error))
     return FALSE;
-  g_autofree char *label
-      = g_strdup_printf (_ ("Export of %s with full names: %u records, purpose: %s"),
-                         run->kind->word, run->n, purpose);
+  guint n = run->n;
   run->n = 0;
-  return ht_journal_note (db, options->clerk, label, run->kind->name, 0, error);
+  return ht_full_names_note (db, options->clerk, run->kind->word, n, options->purpose,
+                             run->kind->name, error);
 }
 
 static gboolean

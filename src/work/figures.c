@@ -1,4 +1,5 @@
 #include "work/figures.h"
+#include "base/text.h"
 #include "store/case-columns-query.h"
 #include "store/settings.h"
 #include <string.h>
@@ -21,4 +22,19 @@ ht_figures_load (HtDb *db, HtPeriod period, HtDate as_of, HtStatisticsBy by, GEr
     .subtract_corrections = strcmp (subtract, "1") == 0,
   };
   return ht_statistics_compute (cases, &query);
+}
+
+void
+ht_figures_mask_names (HtStatistics *statistics)
+{
+  for (guint i = 0; i < statistics->groups->len; i++)
+    {
+      HtStatisticsGroup *group = g_ptr_array_index (statistics->groups, i);
+      if (group->key[0] == '\0')
+        continue;
+      g_autofree char *name = g_steal_pointer (&group->name);
+      g_free (group->key);
+      group->name = ht_text_mask_name (name);
+      group->key = g_strdup (group->name);
+    }
 }

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
  * subtract_corrections). Owned by the caller. */
 HtStatistics *ht_figures_load (HtDb *db, HtPeriod period, HtDate as_of, HtStatisticsBy by,
                                GError **error);
+/* Masks the names of statistics by reviewer, which several may then share. */
+void ht_figures_mask_names (HtStatistics *statistics);
 
 G_END_DECLS

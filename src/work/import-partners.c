@@ -114,6 +114,15 @@ is_blank (HtImport *import, guint row, int field)
   return text[0] == '\0';
 }
 
+/* A masked export that comes back must not make persons of its masked names. */
+static void
+check_name (HtImport *import, guint row, const char *name)
+{
+  if (ht_text_is_masked_name (name))
+    ht_import_fault (import, row, PARTNER_NAME,
+                     _ ("“%s” is a masked name; take a list with full names"), name);
+}
+
 /* A person whom nobody appointed yet: role and day are both empty. */
 static gpointer
 read_without_term (HtImport *import, guint row, HtVerdict *verdict, char **key)
@@ -124,6 +133,7 @@ read_without_term (HtImport *import, guint row, HtVerdict *verdict, char **key)
   ht_import_text (import, row, PARTNER_NAME, &name);
   if (name == NULL)
     return NULL;
+  check_name (import, row, name);
   HtPartner *person = find_person (people, name, &marks, HT_N_ROLES, HT_DATE_NONE);
   g_autoptr (HtPartner) filled = copy_person (person);
   read_person (import, row, filled, people->districts);
@@ -152,6 +162,7 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
   g_autoptr (HtRole) head = ht_role_new ();
   if (!ht_term_read_key (import, row, &cells, &name, head))
     return NULL;
+  check_name (import, row, name);
   HtPersonMarks marks = { PARTNER_FIRM, PARTNER_DISTRICT, PARTNER_PHONE, import, row };
   HtPartner *person = find_person (people, name, &marks, head->role, head->appointed_on);
   g_autoptr (HtPartner) filled = copy_person (person);

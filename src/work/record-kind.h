@@ -10,7 +10,8 @@ typedef struct
 {
   HtColumn column;
   gboolean required; /* for an import */
-  gboolean masked;   /* the name of a citizen: masked in exports */
+  gboolean masked;   /* the name of a person: masked in exports */
+  gboolean withheld; /* how to reach a person: left out where names are masked */
 } HtField;
 
 typedef struct _HtRecordKind HtRecordKind;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/journal.h"
 #include "store/settings.h"
+#include "work/full-names.h"
 #include "work/register-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,14 +28,9 @@ note_full_names (HtDb *db, const HtRegisterOptions *options, const char *title, 
 {
   if (!options->full_names)
     return TRUE;
-  g_autofree char *purpose = ht_text_tidy (options->purpose != NULL ? options->purpose : "");
-  if (*purpose == '\0')
-    {
-      g_set_error_literal (error, HT_ERROR, HT_ERROR_INVALID,
-                           _ ("Full names leave the office only for a purpose: give it with "
-                              "--purpose TEXT; it is kept in the journal."));
-      return FALSE;
-    }
+  g_autofree char *purpose = ht_full_names_purpose (options->purpose, error);
+  if (purpose == NULL)
+    return FALSE;
   g_autofree char *period = ht_register_period_text (options->period);
   g_autofree char *label = g_strdup_printf (_ ("Report “%s” (%s) with full names, purpose: %s"),
                                             title, period, purpose);

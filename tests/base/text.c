@@ -130,6 +130,8 @@ test_mask (void)
     { "John Smith", "J○○n S○○○h" },
   };
   check_cases (cases, G_N_ELEMENTS (cases), ht_text_mask_name);
+  g_assert_true (ht_text_is_masked_name ("홍○동"));
+  g_assert_false (ht_text_is_masked_name ("홍길동"));
 }
 
 static void

@@ -129,7 +129,8 @@ class Statistics(Case):
                 self.assertEqual(found[key], value, (*where, key))
 
     def compare(self, period, as_of, *by):
-        found = self.json('stats', self.file, '--period', period, '--as-of', as_of, *(['--by', *by] if by else []))
+        found = self.json('stats', self.file, '--period', period, '--as-of', as_of, *(['--by', *by] if by else []),
+                          *(['--full-names', '--purpose', '시험'] if by == ('reviewer',) else []))
         self.agree(figures(self.cases, period_days(period), day(as_of)), found, (period, as_of))
         self.assertEqual(found['kaplan_meier']['median'], survival_median(self.cases, period_days(period), day(as_of)), (period, as_of))
         return found
