@@ -287,6 +287,15 @@ ht_consultation_entry_init (HtConsultationEntry *self)
   gtk_widget_show_all (GTK_WIDGET (self->grid));
 }
 
+/* What the program puts where the keyboard is gives way to what is typed. */
+static void
+select_focused (HtConsultationEntry *self)
+{
+  for (HtLineCell cell = 0; cell < HT_N_LINE_CELLS; cell++)
+    if (gtk_widget_has_focus (GTK_WIDGET (self->entries[cell])))
+      gtk_editable_select_region (GTK_EDITABLE (self->entries[cell]), 0, -1);
+}
+
 static void
 put_cells (HtConsultationEntry *self, const HtConsultationLine *line)
 {
@@ -302,6 +311,7 @@ put_cells (HtConsultationEntry *self, const HtConsultationLine *line)
   self->is_putting = FALSE;
   self->is_touched = FALSE;
   gtk_label_set_text (self->fault, "");
+  select_focused (self);
 }
 
 void
@@ -317,6 +327,7 @@ ht_consultation_entry_set_guide (HtConsultationEntry *self, const HtServiceGuide
     {
       g_autofree char *day = ht_date_to_iso (today);
       put_text (self, HT_LINE_DAY, day);
+      select_focused (self);
     }
   offer_dongs (self);
   offer_partners (self);

@@ -153,6 +153,18 @@ ht_service_page_refresh (HtPage *page)
     ht_service_panel_mark_stale (panel_at (self, i));
 }
 
+/* Whoever comes to the page writes at once; the tabs are one Shift+Tab before. */
+static gboolean
+ht_service_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  HtServicePage *self = HT_SERVICE_PAGE (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD || gtk_container_get_focus_child (GTK_CONTAINER (widget)))
+    return GTK_WIDGET_CLASS (ht_service_page_parent_class)->focus (widget, direction);
+  ht_service_panel_focus (panel_at (self, visible_panel (self)));
+  return TRUE;
+}
+
 static void
 ht_service_page_dispose (GObject *object)
 {
@@ -166,6 +178,7 @@ ht_service_page_class_init (HtServicePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ht_service_page_dispose;
+  widget_class->focus = ht_service_page_focus;
   HT_PAGE_CLASS (klass)->refresh = ht_service_page_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/service-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HtServicePage, tabs);

@@ -28,13 +28,13 @@ enum
 
 static const Column columns[] = {
   [DAY] = { N_ ("Day"), 120, 0.5f },
-  [DISTRICT] = { N_ ("District"), 90, 0 },
-  [DONG] = { N_ ("Dong"), 120, 0 },
-  [PARTNER] = { N_ ("Partner"), 110, 0 },
-  [SERVICE] = { N_ ("Role"), 90, 0 },
+  [DISTRICT] = { N_ ("District"), 80, 0 },
+  [DONG] = { N_ ("Dong"), 115, 0 },
+  [PARTNER] = { N_ ("Partner"), 80, 0 },
+  [SERVICE] = { N_ ("Role"), 80, 0 },
   [TIME] = { N_ ("Time"), 100, 0.5f },
-  [STATE] = { N_ ("State"), 70, 0.5f },
-  [REASON] = { N_ ("Reason"), 130, 0 },
+  [STATE] = { N_ ("State"), 60, 0.5f },
+  [REASON] = { N_ ("Reason"), 115, 0 },
   [REMARK] = { N_ ("To be looked at"), 200, 0 },
 };
 

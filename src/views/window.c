@@ -458,7 +458,9 @@ ht_window_go (HtWindow *self, guint n)
   if (n < 1 || n > N_PAGES)
     return;
   ht_window_show_page (self, entries[n - 1].id);
-  gtk_widget_child_focus (GTK_WIDGET (self->visible_page), GTK_DIR_TAB_FORWARD);
+  /* The stack moves the keyboard on by itself when it was in the page before. */
+  if (gtk_container_get_focus_child (GTK_CONTAINER (self->visible_page)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->visible_page), GTK_DIR_TAB_FORWARD);
 }
 
 void

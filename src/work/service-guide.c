@@ -157,21 +157,29 @@ find_other_form (const HtServiceGuide *self, const char *text, gint64 dong_id, H
   return NULL;
 }
 
+/* The one whom the schedule of the day gives, else the one who works in the district; NULL when
+ * neither tells. */
 static const HtPartner *
 choose_among (const HtServiceGuide *self, GPtrArray *candidates, const HtDong *dong, HtDate on)
 {
-  const HtPartner *chosen = NULL;
+  const HtPartner *regular = NULL, *near = NULL;
+  guint n_regular = 0, n_near = 0;
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const HtPartner *partner = candidates->pdata[i];
-      if (!ht_service_guide_is_regular (self, dong->id, partner->id, on))
-        continue;
-      if (chosen != NULL)
-        return NULL;
-      chosen = partner;
+      if (ht_service_guide_is_regular (self, dong->id, partner->id, on))
+        {
+          regular = partner;
+          n_regular++;
+        }
+      if (g_str_equal (partner->district, dong->district))
+        {
+          near = partner;
+          n_near++;
+        }
     }
-  return chosen;
+  return n_regular == 1 ? regular : n_regular == 0 && n_near == 1 ? near : NULL;
 }
 
 static void
@@ -185,6 +193,23 @@ drop_without_dong (const HtServiceGuide *self, GPtrArray *sessions)
       if (dong == NULL || !exists_on (dong, session->held_on))
         g_ptr_array_remove_index (sessions, i - 1);
     }
+}
+
+/* A village lawyer and a scrivener of one name are two candidates. */
+static GPtrArray *
+candidates_for (const HtServiceGuide *self, const char *name, const HtDong *dong, HtDate on)
+{
+  const GPtrArray *all = ht_people_lookup_all (self->people, name);
+  GPtrArray *serving = g_ptr_array_new ();
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (serves (all->pdata[i], on))
+      g_ptr_array_add (serving, all->pdata[i]);
+  if (serving->len > 0)
+    return serving;
+  g_ptr_array_unref (serving);
+  return ht_people_lookup_candidates (self->people, name, HT_ROLE_VILLAGE_LAWYER, dong->district,
+                                      on);
 }
 
 HtServiceGuide *
@@ -309,8 +334,7 @@ ht_service_guide_find_partner (const HtServiceGuide *self, const char *text, con
 
   if (tidy[0] == '\0')
     return NULL;
-  g_autoptr (GPtrArray) candidates = ht_people_lookup_candidates (
-      self->people, tidy, HT_ROLE_VILLAGE_LAWYER, dong->district, on);
+  g_autoptr (GPtrArray) candidates = candidates_for (self, tidy, dong, on);
   if (candidates->len == 1)
     return candidates->pdata[0];
   const HtPartner *found = candidates->len == 0 ? find_other_form (self, tidy, dong->id, on)

@@ -1,8 +1,9 @@
 """The page of the services: consultations are logged at typing speed with the keyboard alone, and the consultation
 days of a month are confirmed as held or not."""
+import csv
 import json
 
-from support import Program, cli, run, sample, wait_for
+from support import FOLDER, Program, cli, run, sample, wait_for
 
 LOG = '이달의 상담'
 
@@ -16,7 +17,8 @@ def open_page(office, **options):
     program = Program(office, **options)
     program.key('ctrl+6')
     program.child('table', LOG)
-    program.key('alt+1')
+    day = program.child('text', '날짜')
+    wait_for(lambda: day.focused, what='the keyboard at the day')
     return program
 
 
@@ -78,6 +80,91 @@ def a_line_that_is_refused_waits_beside_its_fault():
     assert logged(office) == before
 
 
+def row_of(table, row=0):
+    return [table.getAccessibleAt(row, column).name for column in range(table.nColumns)]
+
+
+def log_of_a_scrivener(program):
+    """The last cell is left to be typed; 안설정 is the village scrivener of 창신2동."""
+    fill(program, '4.5')
+    type_korean(program, '동', '창신2동')
+    program.key('Return')
+    type_korean(program, '담당자', '안설정')
+    fill(program, '', '1', '1', '2', '30')
+
+
+def a_scrivener_is_logged_like_a_lawyer_and_a_second_time_with_a_warning():
+    office = sample()
+    before = logged(office)
+    program = open_page(office)
+    table = program.child('table', LOG).queryTable()
+    wait_for(lambda: table.nRows > 0, what='the consultations of April')
+    log_of_a_scrivener(program)
+    fill(program, '5')
+    wait_for(lambda: row_of(table)[3] == '안설정', what='the line at the top of the list')
+    assert row_of(table) == ['2021. 4. 5.', '종로구', '창신2동', '안설정', '○', '방문', '민사', '2', '30', '5']
+    assert not program.has('info bar')
+    fill(program, '', '', '', '', '5')
+    assert '같은 상담이 이미 있습니다' in program.notice() and '이제 2건' in program.notice()
+    assert logged(office) == before + 2
+    program.end()
+
+
+def a_mistake_is_corrected_in_its_line():
+    office = sample()
+    program = open_page(office)
+    log = program.child('table', LOG)
+    table = log.queryTable()
+    wait_for(lambda: table.nRows > 0, what='the consultations of April')
+    log_of_a_scrivener(program)
+    fill(program, '5')
+    wait_for(lambda: row_of(table)[3] == '안설정', what='the line at the top of the list')
+    after = logged(office)
+    log.grabFocus()
+    table.addRowSelection(0)
+    program.key('F2')
+    program.child('label', '상담 기록을 고치는 중')
+    wait_for(lambda: program.child('text', '날짜').focused, what='the keyboard in the line')
+    fill(program, '', '', '', '2', '4', '', '', '3')
+    wait_for(lambda: row_of(table)[5:] == ['전화', '행정', '2', '30', '3'], what='the corrected line')
+    assert logged(office) == after
+    program.key('ctrl+z')
+    wait_for(lambda: row_of(table)[5:] == ['방문', '민사', '2', '30', '5'], what='the line as it was')
+    log.grabFocus()
+    table.addRowSelection(0)
+    program.key('Delete')
+    wait_for(lambda: logged(office) == after - 1, what='one line less')
+    program.end()
+
+
+def districts_of_march(office):
+    """What the exported consultations come to: district -> (consultations, asked, sum of their answers)."""
+    sums = {}
+    for row in csv.DictReader(cli('export', office, 'consultations', '--format', 'csv').lstrip('\ufeff').splitlines()):
+        if row['상담일'].startswith('2021-03'):
+            n, asked, points = sums.get(row['자치구'], (0, 0, 0))
+            answer = int(row['만족도'] or 0)
+            sums[row['자치구']] = (n + 1, asked + (answer > 0), points + answer)
+    return sums
+
+
+def a_month_by_district_names_the_base_of_its_means():
+    office = sample()
+    expected = districts_of_march(office)
+    program = open_page(office, today='2021-03-31')
+    program.child('toggle button', lambda name: name.startswith('자치구별')).doActionNamed('click')
+    table = program.child('table', '자치구별 상담').queryTable()
+    wait_for(lambda: table.nRows == 26 and row_of(table)[2] != '-', what='the total and 25 districts')
+    assert row_of(table)[0] == '합계' and row_of(table)[2] == str(sum(n for n, _, _ in expected.values()))
+    for row in range(1, 26):
+        cells = row_of(table, row)
+        n, asked, points = expected.get(cells[0], (0, 0, 0))
+        assert cells[2] == (str(n) if n else '-'), cells
+        assert cells[-1] == (f'{points / asked:.2f} ({asked})' if asked else '-'), (cells, points, asked)
+    program.child('label', lambda name: name.startswith('만족도 ') and '응답' in name)
+    program.end()
+
+
 def states(office):
     rows = cli('export', office, 'sessions', '--format', 'json')
     return [row['state'] for row in json.loads(rows) if row['held_on'].startswith('2021-05')]
@@ -109,5 +196,45 @@ def a_month_is_planned_and_confirmed():
     program.end()
 
 
+def substitutes(office):
+    """Who holds the days of May in the place of 조보기."""
+    rows = json.loads(cli('export', office, 'sessions', '--format', 'json'))
+    return [row['partner'] for row in rows if row['held_on'].startswith('2021-05') and row['dong'] == '사직동']
+
+
+def an_absent_lawyer_gets_a_substitute():
+    office = sample()
+    absences = FOLDER / 'absences.csv'
+    absences.write_text('성명,시작일,종료일,사유\n조보기,2021-05-01,2021-05-31,출장\n', encoding='utf-8')
+    cli('import', office, 'absences', absences)
+    program = open_page(office, today='2021-05-03')
+    program.key('alt+2')
+    days = program.child('table', '이달의 상담일')
+    table = days.queryTable()
+    program.key('alt+l')
+    wait_for(lambda: table.nRows > 100, what='the days of May')
+    assert '대체할 사람이 필요합니다' in program.notice()
+    before = substitutes(office)
+    assert '조보기' in before
+    state = program.child('combo box', '상태')
+    state.querySelection().selectChild(4)
+    wait_for(lambda: 0 < table.nRows < 50, what='the days that need a substitute')
+    lacking = [row_of(table, row) for row in range(table.nRows)]
+    own = next(row for row, cells in enumerate(lacking) if cells[3] == '조보기')
+    assert '부재 (출장)' in lacking[own][8] and all(cells[8].startswith('대체 필요: ') for cells in lacking), lacking
+    days.grabFocus()
+    table.addRowSelection(own)
+    program.key('3')
+    program.child('dialog', '대체자 지정')
+    wait_for(lambda: program.button('배정').sensitive, what='those who are free')
+    program.key('Return')
+    wait_for(lambda: '조보기' not in substitutes(office), what='somebody else in the place')
+    wait_for(lambda: table.nRows == len(lacking) - 1, what='a day less that needs a substitute')
+    program.key('ctrl+z')
+    wait_for(lambda: substitutes(office) == before and table.nRows == len(lacking), what='the days as they were, in one step')
+    program.end()
+
+
 run(a_clerk_logs_thirty_consultations_by_keyboard, a_line_that_is_refused_waits_beside_its_fault,
-    a_month_is_planned_and_confirmed)
+    a_scrivener_is_logged_like_a_lawyer_and_a_second_time_with_a_warning, a_mistake_is_corrected_in_its_line,
+    a_month_by_district_names_the_base_of_its_means, a_month_is_planned_and_confirmed, an_absent_lawyer_gets_a_substitute)

@@ -89,14 +89,15 @@ add_partner (Office *office, const char *name, const char *firm, HtRoleKind kind
   return partner->id;
 }
 
-/* Every Tuesday in 사직동, from 14:00 on. */
+/* Every Tuesday in the dong, from 14:00 on. */
 static void
-add_schedule (Office *office, gint64 partner)
+add_schedule (Office *office, gint64 dong, gint64 partner, HtService service)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HtSchedule) schedule = ht_schedule_new ();
 
-  schedule->dong_id = office->dong;
+  schedule->dong_id = dong;
+  schedule->service = service;
   schedule->partner_id = partner;
   schedule->weekday = HT_TUESDAY;
   schedule->weeks = HT_EVERY_WEEK;
@@ -117,7 +118,8 @@ set_up_people (Office *office, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HtChange) change = ht_change_begin (office->db, CLERK, "준비", "partner", 0, &error);
   g_assert_no_error (error);
-  add_schedule (office, add_partner (office, "홍시험", "하나", HT_ROLE_VILLAGE_LAWYER));
+  add_schedule (office, office->dong,
+                add_partner (office, "홍시험", "하나", HT_ROLE_VILLAGE_LAWYER), HT_SERVICE_LAWYER);
   add_partner (office, "김시험", "하나", HT_ROLE_VILLAGE_LAWYER);
   add_partner (office, "김시험", "두리", HT_ROLE_VILLAGE_SCRIVENER);
   ht_change_commit (change, &error);
@@ -222,7 +224,8 @@ test_refusals (Office *office, gconstpointer data)
     { "2021-04-05\t없는동\t\t1\t1", "dong" },
     { "2021-04-05\t신사동\t\t1\t1", "dong" }, /* 관악구 and 강남구 */
     { "2021-04-05\t사직동\t아무개\t1\t1", "partner" },
-    { "2021-04-05\t사직동\t김시험\t4\t1", "channel" },
+    { "2021-04-05\t사직동\t김시험\t1\t1", "partner" }, /* a lawyer and a scrivener */
+    { "2021-04-05\t사직동\t홍시험\t4\t1", "channel" },
     { "2021-04-05\t사직동\t\t1\t7", "topic" },
     { "2021-04-05\t사직동\t\t1\t1\t-1", "people" },
     { "2021-04-05\t사직동\t\t1\t1\t1\t1441", "minutes" },
@@ -239,6 +242,29 @@ test_refusals (Office *office, gconstpointer data)
   g_autoptr (HtServiceMonth) month = read_month (office);
   g_assert_cmpuint (month->consultations->len, ==, 0);
   g_assert_null (month->draft);
+}
+
+/* Of a lawyer and a scrivener of one name, the one whom the schedule of the day gives is meant. */
+static void
+test_scrivener_of_one_name (Office *office, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtServiceGuide) guide = ht_service_guide_load (office->db, &error);
+  const GPtrArray *both = ht_people_lookup_all (guide->people, "김시험");
+  const HtPartner *scrivener = both->pdata[1];
+
+  add_schedule (office, ht_dongs_find (office->db, "종로구", "평창동", office->on, NULL),
+                scrivener->id, HT_SERVICE_SCRIVENER);
+  g_autoptr (GPtrArray) scheduled
+      = save (office, 0, "2021-03-30\t평창동\t김시험\t1\t1\t1\t30\t5", NULL);
+  g_autoptr (GPtrArray) other = save (office, 0, "2021-03-31\t평창동\t김시험\t1\t1", NULL);
+  g_assert_cmpuint (scheduled->len, ==, 0);
+  g_assert_cmpuint (other->len, ==, 1);
+  office->on = ht_date_new (2021, 3, 31);
+  g_autoptr (HtServiceMonth) month = read_month (office);
+  const HtConsultation *stored = month->consultations->pdata[0];
+  g_assert_cmpint (stored->partner_id, ==, scrivener->id);
+  g_assert_true (stored->regular);
 }
 
 static void
@@ -438,6 +464,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add ("/service/" name, Office, NULL, set_up_people, test, tear_down)
   ADD ("lines", test_lines);
   ADD ("refusals", test_refusals);
+  ADD ("scrivener-of-one-name", test_scrivener_of_one_name);
   ADD ("save-change-delete", test_save_change_delete);
   ADD ("duplicate", test_duplicate);
   ADD ("confirm", test_confirm);
