@@ -36,7 +36,7 @@ write_masked (Run *run, const char *const *cells, GError **error)
   g_autoptr (GPtrArray) masked = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < run->kind->n_fields; i++)
     {
-      shown[i] = run->kind->fields[i].withheld ? "" : cells[i];
+      shown[i] = cells[i];
       if (!run->kind->fields[i].masked)
         continue;
       g_ptr_array_add (masked, ht_text_mask_name (cells[i]));

@@ -1,7 +1,7 @@
-/* The export of records to a file that the import reads back. Names of persons are masked, and how
- * to reach them is left out, unless somebody says what for they are needed, which is journalled.
- * The people of a duty roster (schedules, sessions, consultations, meetings) are named to the
- * public and stay. */
+/* The export of records to a file that the import reads back. Names of citizens are masked unless
+ * somebody says what for they are needed, which is journalled. Who works for the office by
+ * appointment (partners, their terms, sessions, payments) is named: such lists are for those who
+ * run the service and pay for it. */
 #pragma once
 
 #include "exchange/row-writer.h"

@@ -63,24 +63,24 @@ static const HtField hearing_fields[N_HEARING_FIELDS] = {
 };
 
 static const HtField partner_fields[N_PARTNER_FIELDS] = {
-  [PARTNER_NAME] = { { "name", "성명", TEXT }, .required = TRUE, .masked = TRUE },
+  [PARTNER_NAME] = { { "name", "성명", TEXT }, .required = TRUE },
   [PARTNER_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
   [PARTNER_APPOINTED] = { { "appointed_on", "위촉일", DATE }, .required = TRUE },
   [PARTNER_TERM_ENDS] = { { "term_ends_on", "만료일", DATE } },
   [PARTNER_OUTSIDE] = { { "outside", "외부", TEXT } },
   [PARTNER_FIRM] = { { "firm", "소속", TEXT } },
   [PARTNER_DISTRICT] = { { "district", "자치구", TEXT } },
-  [PARTNER_PHONE] = { { "phone", "전화", TEXT }, .withheld = TRUE },
-  [PARTNER_EMAIL] = { { "email", "전자우편", TEXT }, .withheld = TRUE },
+  [PARTNER_PHONE] = { { "phone", "전화", TEXT } },
+  [PARTNER_EMAIL] = { { "email", "전자우편", TEXT } },
   [PARTNER_SPECIALITY] = { { "speciality", "전문분야", TEXT } },
   [PARTNER_NOTE] = { { "note", "비고", TEXT } },
-  [PARTNER_HOME] = { { "home_district", "거주자치구", TEXT }, .withheld = TRUE },
+  [PARTNER_HOME] = { { "home_district", "거주자치구", TEXT } },
   [PARTNER_LOAD_LIMIT] = { { "load_limit", "월상담한도", NUMBER } },
 };
 
 /* 소속, 자치구 and 전화 only tell persons of the same name apart. */
 static const HtField role_fields[N_ROLE_FIELDS] = {
-  [ROLE_NAME] = { { "name", "성명", TEXT }, .required = TRUE, .masked = TRUE },
+  [ROLE_NAME] = { { "name", "성명", TEXT }, .required = TRUE },
   [ROLE_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
   [ROLE_APPOINTED] = { { "appointed_on", "위촉일", DATE }, .required = TRUE },
   [ROLE_TERM_ENDS] = { { "term_ends_on", "만료일", DATE } },
@@ -88,19 +88,19 @@ static const HtField role_fields[N_ROLE_FIELDS] = {
   [ROLE_OUTSIDE] = { { "outside", "외부", TEXT } },
   [ROLE_FIRM] = { { "firm", "소속", TEXT } },
   [ROLE_DISTRICT] = { { "district", "자치구", TEXT } },
-  [ROLE_PHONE] = { { "phone", "전화", TEXT }, .withheld = TRUE },
+  [ROLE_PHONE] = { { "phone", "전화", TEXT } },
   [ROLE_RELEASE_REASON] = { { "release_reason", "해촉사유", TEXT } },
 };
 
 /* 소속, 자치구 and 전화 only tell persons of the same name apart. */
 static const HtField absence_fields[N_ABSENCE_FIELDS] = {
-  [ABSENCE_NAME] = { { "name", "성명", TEXT }, .required = TRUE, .masked = TRUE },
+  [ABSENCE_NAME] = { { "name", "성명", TEXT }, .required = TRUE },
   [ABSENCE_FROM] = { { "from_day", "시작일", DATE }, .required = TRUE },
   [ABSENCE_TO] = { { "to_day", "종료일", DATE } },
   [ABSENCE_REASON] = { { "reason", "사유", TEXT } },
   [ABSENCE_FIRM] = { { "firm", "소속", TEXT } },
   [ABSENCE_DISTRICT] = { { "district", "자치구", TEXT } },
-  [ABSENCE_PHONE] = { { "phone", "전화", TEXT }, .withheld = TRUE },
+  [ABSENCE_PHONE] = { { "phone", "전화", TEXT } },
 };
 
 static const HtField dong_fields[N_DONG_FIELDS] = {
@@ -190,7 +190,7 @@ static const HtField outreach_fields[N_OUTREACH_FIELDS] = {
 /* 자치구 only tells persons of the same name apart. */
 static const HtField commendation_fields[N_COMMENDATION_FIELDS] = {
   [COMMENDATION_YEAR] = { { "year", "연도", NUMBER }, .required = TRUE },
-  [COMMENDATION_PARTNER] = { { "partner", "성명", TEXT }, .required = TRUE, .masked = TRUE },
+  [COMMENDATION_PARTNER] = { { "partner", "성명", TEXT }, .required = TRUE },
   [COMMENDATION_DISTRICT] = { { "district", "자치구", TEXT } },
   [COMMENDATION_AWARD] = { { "award", "표창", TEXT } },
   [COMMENDATION_NOTE] = { { "note", "비고", TEXT } },
@@ -227,7 +227,7 @@ static const HtField rate_fields[N_RATE_FIELDS] = {
 /* In the order in which the lines were written: a line that takes another back follows it. */
 static const HtField allowance_fields[N_ALLOWANCE_FIELDS] = {
   [ALLOWANCE_MONTH] = { { "month", "지급월", TEXT }, .required = TRUE },
-  [ALLOWANCE_PARTNER] = { { "partner", "성명", TEXT }, .required = TRUE, .masked = TRUE },
+  [ALLOWANCE_PARTNER] = { { "partner", "성명", TEXT }, .required = TRUE },
   [ALLOWANCE_ROLE] = { { "role", "구분", TEXT }, .required = TRUE },
   [ALLOWANCE_SESSION] = { { "session_on", "상담일", DATE } },
   [ALLOWANCE_DISTRICT] = { { "district", "자치구", TEXT } },

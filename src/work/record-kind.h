@@ -10,8 +10,7 @@ typedef struct
 {
   HtColumn column;
   gboolean required; /* for an import */
-  gboolean masked;   /* the name of a person: masked in exports */
-  gboolean withheld; /* how to reach a person: left out where names are masked */
+  gboolean masked;   /* the name of a citizen: masked in exports */
 } HtField;
 
 typedef struct _HtRecordKind HtRecordKind;

@@ -32,10 +32,6 @@ class Exchange(Case):
         """The lines of the plain export, header first."""
         return self.ok('export', self.file, kind, *more).splitlines()
 
-    def print_full(self, kind):
-        """The same with full names."""
-        return self.print(kind, '--full-names', '--purpose', '시험')
-
     def digest(self):
         return hashlib.sha256(self.file.read_bytes()).hexdigest()
 

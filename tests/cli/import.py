@@ -226,13 +226,13 @@ class Kinds(Exchange):
         self.assertEqual(self.summary('partners', source), (0, 0, 3, 0))
         changed = self.write('명단.csv', head + '김변호,마을변호사,2021-01-01,2022-12-31,,법무법인 하나,종로구,02-9\n')
         self.assertEqual(self.summary('partners', changed), (0, 1, 0, 0))
-        self.assertEqual(sorted(line.split(',')[7] for line in self.print_full('partners')[1:]), ['02-2', '02-9', '02-9'])
+        self.assertEqual(sorted(line.split(',')[7] for line in self.print('partners')[1:]), ['02-2', '02-9', '02-9'])
         roles = self.write('위촉.csv', '성명,구분,위촉일,해촉일\n김변호,마을변호사,2021-01-01,2021-06-01\n')
         self.assertEqual(self.summary('roles', roles), (0, 1, 0, 0))
         alone = self.write('명단.csv', '성명,구분,위촉일,전화\n이대기,,,02-3\n')
         self.assertEqual(self.summary('partners', alone), (1, 0, 0, 0))
         self.assertEqual(self.summary('partners', alone), (0, 0, 1, 0))
-        self.assertIn('이대기,,,,,,,02-3,,,,,', self.print_full('partners'))
+        self.assertIn('이대기,,,,,,,02-3,,,,,', self.print('partners'))
         unknown = self.write('위촉.csv', '성명,구분,위촉일\n박모름,위원,2021-01-01\n')
         self.assertIn('박모름', self.refused(1, 'import', self.file, 'roles', unknown))
 
@@ -242,7 +242,7 @@ class Kinds(Exchange):
         source = self.write('명단.csv', head + "김변호,마을변호사,'21. 4. 5.,2023년 4월 4일,010.1234.5678,마포구,3\n"
                             '이변호,마을변호사,44291,23.4.4.,+82-2-123-4567,,\n')
         self.assertEqual(self.summary('partners', source), (2, 0, 0, 0))
-        self.assertEqual(self.print_full('partners')[1:], [
+        self.assertEqual(self.print('partners')[1:], [
             '김변호,마을변호사,2021-04-05,2023-04-04,N,,,010-1234-5678,,,,마포구,3',
             '이변호,마을변호사,2021-04-05,2023-04-04,N,,,02-123-4567,,,,,'])
         again = self.write('명단.csv', head + '김변호,마을변호사,2021-04-05,2023-04-04,01012345678,마포구,3\n')
@@ -252,7 +252,7 @@ class Kinds(Exchange):
         roles = self.write('위촉.csv', '성명,구분,위촉일,해촉일,해촉사유\n김변호,마을변호사,21.4.5,21.9.1,이사\n')
         self.assertEqual(self.summary('roles', roles), (0, 1, 0, 0))
         self.assertEqual(self.summary('roles', roles), (0, 0, 1, 0))
-        self.assertIn('김변호,마을변호사,2021-04-05,2023-04-04,2021-09-01,N,,,010-1234-5678,이사', self.print_full('roles'))
+        self.assertIn('김변호,마을변호사,2021-04-05,2023-04-04,2021-09-01,N,,,010-1234-5678,이사', self.print('roles'))
         undated = self.write('위촉.csv', '성명,구분,위촉일,해촉사유\n이변호,마을변호사,21.4.5,이사\n')
         self.assertIn('release_reason', self.refused(1, 'import', self.file, 'roles', undated))
 
@@ -265,7 +265,7 @@ class Kinds(Exchange):
         self.assertEqual(self.summary('absences', source), (0, 0, 2, 0))
         changed = self.write('부재.csv', head + '김변호,2021-08-01,2022-01-31,육아휴직\n')
         self.assertEqual(self.summary('absences', changed), (0, 1, 0, 0))
-        self.assertEqual(self.print_full('absences')[1:], ['김변호,2021-05-01,2021-05-09,연수,,,',
+        self.assertEqual(self.print('absences')[1:], ['김변호,2021-05-01,2021-05-09,연수,,,',
                                                       '김변호,2021-08-01,2022-01-31,육아휴직,,,'])
         for row, field in (('김변호,2021-05-09,,', 'from_day'), ('김변호,2021-06-02,2021-06-01,', 'to_day'),
                            ('박모름,2021-06-02,,', '박모름')):

@@ -23,14 +23,14 @@ class People(Exchange):
                          [('sure', '이율', '이 률')])
         self.assertIn('same telephone', pairs[0]['reason'])
         self.assertIn('sure,1,이율,법무법인 하나,2,이 률,', self.ok('duplicates', self.file, '--format', 'csv'))
-        before = self.print_full('partners')
+        before = self.print('partners')
         self.ok('merge', self.file, '--keep', str(pairs[0]['a']['id']), '--from', '이 률')
         self.assertEqual(self.ok('duplicates', self.file), '')
-        self.assertEqual([line.split(',')[:4] for line in self.print_full('partners')[2:]], [
+        self.assertEqual([line.split(',')[:4] for line in self.print('partners')[2:]], [
             ['이율', '공익변호사단', '2019-03-11', '2021-03-10'],
             ['이율', '공익변호사단', '2021-03-11', '2023-03-10']])
         self.ok('undo', self.file)
-        self.assertEqual(self.print_full('partners'), before)
+        self.assertEqual(self.print('partners'), before)
 
     def test_what_is_unclear_is_refused(self):
         self.new_office()

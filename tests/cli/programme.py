@@ -39,7 +39,7 @@ ALLOWANCES = ALLOWANCE_HEAD + """2021년 3월,김가명,마을변호사,2021-03-
 
 class Programme(Exchange):
     def rows(self, kind):
-        text = self.ok('export', self.file, kind, '--format', 'csv', '--full-names', '--purpose', '시험')
+        text = self.ok('export', self.file, kind, '--format', 'csv')
         return list(csv.DictReader(text.lstrip('\ufeff').splitlines()))
 
     def round_trip(self, kind, text, n):

@@ -54,7 +54,7 @@ def appointed_with_the_keyboard():
     program.key('ctrl+s')
     wait_for(lambda: 'Hong Gildong' in program.notice(), what='the notice of the appointment')
     counts(program, '재직 44/50 (외부 39, 내부 5)')
-    stored = cli('export', program.path, 'roles', '--format', 'csv', '--full-names', '--purpose', '시험')
+    stored = cli('export', program.path, 'roles', '--format', 'csv')
     row = next(line for line in stored.splitlines() if 'Hong Gildong' in line)
     assert '위원' in row and '2021-04-05' in row and '2023-04-04' in row, row
     program.key('ctrl+z')
@@ -138,7 +138,7 @@ def the_51st_seat_is_refused():
     type_name(program, 'Hong Gildong')
     program.key('ctrl+s')
     program.child('label', lambda text: '§7①' in text and '50명' in text)
-    assert 'Hong Gildong' not in cli('export', office, 'roles', '--format', 'csv', '--full-names', '--purpose', '시험')
+    assert 'Hong Gildong' not in cli('export', office, 'roles', '--format', 'csv')
     # Leaving what was written is asked about, not lost.
     program.key('Escape')
     program.child('label', '작성한 내용을 아직 저장하지 않았습니다.')
