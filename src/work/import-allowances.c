@@ -1,6 +1,7 @@
 #include "work/import-services.h"
 
 #include "base/text.h"
+#include "base/written-date.h"
 #include "store/allowances.h"
 #include "store/sessions.h"
 
@@ -28,8 +29,9 @@ typedef struct
   GPtrArray *sessions;         /* of HtSession */
   GHashTable *sessions_on_day; /* "partner day" → GPtrArray of HtSession, not owned */
   GPtrArray *rates;
-  GPtrArray *entries;    /* of Entry, in the order of the ledger */
-  GHashTable *of_person; /* partner → GPtrArray of Entry, not owned */
+  GPtrArray *entries;     /* of Entry, in the order of the ledger */
+  GHashTable *of_person;  /* partner → GPtrArray of Entry, not owned */
+  GHashTable *taken_back; /* "name day" of the rows that take a payment back */
 } Context;
 
 /* What a row says, once its names are found. */
@@ -68,6 +70,7 @@ release (gpointer data)
   g_ptr_array_unref (context->entries);
   g_hash_table_unref (context->sessions_on_day);
   g_hash_table_unref (context->of_person);
+  g_hash_table_unref (context->taken_back);
   g_free (context);
 }
 
@@ -158,10 +161,35 @@ load_sessions (Context *context, HtImport *import, HtDb *db, GError **error)
   return TRUE;
 }
 
+/* "name day" of a row's session, owned by the caller. */
+static char *
+session_key (HtImport *import, guint row)
+{
+  g_autofree char *name = ht_text_tidy (ht_import_cell (import, row, ALLOWANCE_PARTNER));
+  g_autofree char *written = ht_text_tidy (ht_import_cell (import, row, ALLOWANCE_SESSION));
+  HtDate day = HT_DATE_NONE;
+  ht_written_date_parse (written, &day);
+  return g_strdup_printf ("%s %d", name, (int)day);
+}
+
+static GHashTable *
+find_taken_back (HtImport *import)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint row = 0; row < ht_sheet_n_rows (ht_import_sheet (import)); row++)
+    {
+      g_autofree char *amount = ht_text_tidy (ht_import_cell (import, row, ALLOWANCE_AMOUNT));
+      if (amount[0] == '-')
+        g_hash_table_add (keys, session_key (import, row));
+    }
+  return keys;
+}
+
 static gpointer
 prepare (HtImport *import, HtDb *db, GError **error)
 {
   Context *context = g_new0 (Context, 1);
+  context->taken_back = find_taken_back (import);
   context->entries = g_ptr_array_new_with_free_func (free_entry);
   context->of_person = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                               (GDestroyNotify)g_ptr_array_unref);
@@ -390,17 +418,20 @@ check_term (HtImport *import, guint row, const Row *cells)
                      _ ("The session lies outside the term of the partner."));
 }
 
-/* The session that a new line pays: held, and not paid yet. */
+/* The session that a new line pays: held, and not paid yet; one that turned out not to have been
+ * held only where a row of the file takes the payment back. */
 static void
 choose_session (HtImport *import, guint row, Row *cells)
 {
   const Context *context = ht_import_context (import);
+  g_autofree char *key = session_key (import, row);
+  const gboolean is_taken_back = g_hash_table_contains (context->taken_back, key);
   gboolean is_held = FALSE;
   for (guint i = 0; i < cells->sessions->len; i++)
     {
       const HtSession *session = cells->sessions->pdata[i];
       is_held = is_held || session->state == HT_SESSION_HELD;
-      if (session->state != HT_SESSION_HELD || is_paid (context, session))
+      if ((session->state != HT_SESSION_HELD && !is_taken_back) || is_paid (context, session))
         continue;
       cells->line->session_id = session->id;
       return;
