@@ -162,6 +162,7 @@ add_band (GogObject *parent, const HtChart *chart, guint low)
 {
   g_autoptr (GArray) bottoms = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree char *name = ht_chart_band_name (chart, low);
   measure_band (chart, low, bottoms, heights);
   GogPlot *plot = add_plot (parent, "GogAreaPlot");
   g_object_set (plot, "type", "stacked", NULL);
@@ -173,7 +174,7 @@ add_band (GogObject *parent, const HtChart *chart, guint low)
   GogSeries *band = gog_plot_new_series (plot);
   label_points (chart, band);
   set_values (band, DIM_Y, heights);
-  name_series (band, series_at (chart, low + 1)->name);
+  name_series (band, name);
   ht_style_plain_fill (band, HT_CHART_BAND);
 }
 

@@ -129,6 +129,20 @@ ht_chart_range_end (const HtChart *chart, guint point)
   return point_at (chart, point)->x + width;
 }
 
+char *
+ht_chart_band_name (const HtChart *chart, guint low)
+{
+  const char *lower = ((const HtChartSeries *)g_ptr_array_index (chart->series, low))->name;
+  const char *upper = ((const HtChartSeries *)g_ptr_array_index (chart->series, low + 1))->name;
+  const char *end = upper;
+  while (*end != '\0' && g_utf8_get_char (end) == g_utf8_get_char (lower))
+    {
+      end = g_utf8_next_char (end);
+      lower = g_utf8_next_char (lower);
+    }
+  return g_strchomp (end > upper ? g_strndup (upper, (gsize)(end - upper)) : g_strdup (upper));
+}
+
 gboolean
 ht_chart_has_legend (const HtChart *chart)
 {

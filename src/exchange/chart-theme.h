@@ -61,6 +61,9 @@ void ht_chart_y_scale (const HtChart *chart, double *end, double *step);
 void ht_chart_x_scale (const HtChart *chart, double *end, double *step);
 /* Where the range of that point of a histogram ends. */
 double ht_chart_range_end (const HtChart *chart, guint point);
+/* What a legend calls the band between that series, the lower end, and the next one: what the names
+ * of both begin with ("90% 범위" of "90% 범위 하한" and "90% 범위 상한"). Owned by the caller. */
+char *ht_chart_band_name (const HtChart *chart, guint low);
 /* Whether colours and lines need to be told apart by a legend. */
 gboolean ht_chart_has_legend (const HtChart *chart);
 

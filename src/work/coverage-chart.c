@@ -70,8 +70,8 @@ ht_coverage_chart_make (const HtCoverageFigures *figures, const HtCoverageHistor
   ht_chart_set_axes (chart, "", "동(개)");
   drawing.covered = ht_chart_add_series (chart, "실적", HT_SERIES_FIGURES);
   drawing.forecast = ht_chart_add_series (chart, "예측", HT_SERIES_FORECAST);
-  drawing.low = ht_chart_add_series (chart, "하한", HT_SERIES_LOW);
-  drawing.high = ht_chart_add_series (chart, "예측 구간(80%)", HT_SERIES_HIGH);
+  drawing.low = ht_chart_add_series (chart, "예측 구간(80%) 하한", HT_SERIES_LOW);
+  drawing.high = ht_chart_add_series (chart, "예측 구간(80%) 상한", HT_SERIES_HIGH);
   add_history (&drawing, history->months);
   add_forecast (&drawing, history);
   add_target (chart, figures->target);

@@ -10,8 +10,8 @@ add_series (HtChart *chart, const char *name, const char *what, HtSeriesRole rol
 static void
 add_plan (HtChart *chart, const HtOutlookLine *plan)
 {
-  const guint low = add_series (chart, plan->name, " 하한", HT_SERIES_LOW);
-  const guint high = add_series (chart, plan->name, " 상한", HT_SERIES_HIGH);
+  const guint low = add_series (chart, plan->name, " 90% 범위 하한", HT_SERIES_LOW);
+  const guint high = add_series (chart, plan->name, " 90% 범위 상한", HT_SERIES_HIGH);
   const guint mean = add_series (chart, plan->name, "", HT_SERIES_FORECAST);
   for (guint i = 0; i < plan->months->len; i++)
     {

@@ -295,10 +295,33 @@ test_thread (void)
   g_assert_true (g_bytes_equal (here, there));
 }
 
+static void
+test_band_names (void)
+{
+  static const struct
+  {
+    const char *low, *high, *band;
+  } cases[] = {
+    { "월 2회 90% 범위 하한", "월 2회 90% 범위 상한", "월 2회 90% 범위" },
+    { "하한", "예측 구간", "예측 구간" },
+    { "범위", "범위", "범위" },
+    { "범위", "범위 상한", "범위" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtChart) chart = ht_chart_new (HT_CHART_LINES, "band", "");
+      ht_chart_add_series (chart, cases[i].low, HT_SERIES_LOW);
+      ht_chart_add_series (chart, cases[i].high, HT_SERIES_HIGH);
+      g_autofree char *name = ht_chart_band_name (chart, 0);
+      g_assert_cmpstr (name, ==, cases[i].band);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/band-names", test_band_names);
   g_test_add_func ("/chart/gaps", test_gaps);
   g_test_add_func ("/chart/y-scale", test_y_scale);
   g_test_add_func ("/chart/x-scale", test_x_scale);
