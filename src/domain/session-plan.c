@@ -63,11 +63,24 @@ match_others (GPtrArray *given, GPtrArray *stored, GPtrArray *matched, GHashTabl
     }
 }
 
+/* Without the year where it is that of the first day. */
+static char *
+write_last_day (const HtAbsence *absence)
+{
+  int month, day;
+
+  if (absence->to_day == HT_DATE_NONE
+      || ht_date_year (absence->to_day) != ht_date_year (absence->from_day))
+    return ht_date_to_short (absence->to_day);
+  ht_date_split (absence->to_day, NULL, &month, &day);
+  return g_strdup_printf ("%d. %d.", month, day);
+}
+
 static char *
 write_absence (const HtAbsence *absence)
 {
   g_autofree char *from = ht_date_to_short (absence->from_day);
-  g_autofree char *to = ht_date_to_short (absence->to_day);
+  g_autofree char *to = write_last_day (absence);
   g_autofree char *why
       = absence->reason[0] != '\0' ? g_strdup_printf (" (%s)", absence->reason) : g_strdup ("");
 

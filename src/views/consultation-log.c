@@ -3,6 +3,7 @@
 #include "views/consultation-list.h"
 #include "views/district-choice.h"
 #include "views/draft-keeper.h"
+#include "views/month-export.h"
 #include "views/pending-lines.h"
 #include "work/save-consultation.h"
 #include <glib/gi18n-lib.h>
@@ -347,6 +348,16 @@ ht_consultation_log_focus (HtServicePanel *panel)
 }
 
 static void
+ht_consultation_log_export (HtServicePanel *panel)
+{
+  HtConsultationLog *self = HT_CONSULTATION_LOG (panel);
+
+  if (self->month != NULL)
+    ht_month_export_save (panel, self->month, "consultations", "상담_기록",
+                          ht_district_choice_get (self->district));
+}
+
+static void
 ht_consultation_log_dispose (GObject *object)
 {
   HtConsultationLog *self = HT_CONSULTATION_LOG (object);
@@ -368,6 +379,7 @@ ht_consultation_log_class_init (HtConsultationLogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ht_consultation_log_dispose;
   panel_class->refresh = ht_consultation_log_refresh;
   panel_class->focus = ht_consultation_log_focus;
+  panel_class->export = ht_consultation_log_export;
   g_type_ensure (HT_TYPE_CONSULTATION_ENTRY);
   g_type_ensure (HT_TYPE_PENDING_LINES);
   g_type_ensure (HT_TYPE_CONSULTATION_LIST);

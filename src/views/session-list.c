@@ -246,6 +246,23 @@ restore_cursor (HtSessionList *self, GtkTreePath *cursor, guint n)
   gtk_tree_view_set_cursor (self->view, cursor, NULL, FALSE);
 }
 
+char *
+ht_session_counts_tell (const HtSessionCounts *self, const HtServiceMonth *month)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_printf (
+      text,
+      _ ("%u days: planned %u, held %u, not held %u · substitute needed %u, to be looked at %u"),
+      self->n, self->states[HT_SESSION_PLANNED], self->states[HT_SESSION_HELD],
+      self->states[HT_SESSION_NOT_HELD], self->lacking, self->remarked);
+  if (month->sessions->len > 0 && month->n_unplanned > 0)
+    g_string_append_printf (text, _ (" · in the schedules but not planned %u"), month->n_unplanned);
+  if (month->n_of_nobody > 0)
+    g_string_append_printf (text, _ (" · schedules without a partner %u"), month->n_of_nobody);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 HtSessionCounts
 ht_session_list_show (HtSessionList *self, const HtServiceMonth *month,
                       const HtSessionFilter *filter)
@@ -294,6 +311,22 @@ ht_session_list_selected (HtSessionList *self)
       g_array_append_val (ids, session->id);
     }
   return ids;
+}
+
+char *
+ht_session_list_describe (HtSessionList *self)
+{
+  g_autoptr (GArray) rows = ht_table_selected_rows (self->view);
+
+  if (rows->len != 1)
+    return g_strdup_printf (ngettext ("%u day", "%u days", rows->len), rows->len);
+  const HtSession *session
+      = self->month->sessions->pdata[index_at (self, g_array_index (rows, guint, 0))];
+  g_autofree char *day = ht_date_to_korean (session->held_on);
+  g_autofree char *dong = ht_service_guide_dong_name (self->month->guide, session->dong_id);
+  return g_strdup_printf ("%s (%s) %s %s, %s", day,
+                          ht_weekday_name (ht_date_weekday (session->held_on)), dong,
+                          session->start, session->partner);
 }
 
 const char *

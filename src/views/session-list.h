@@ -27,6 +27,10 @@ typedef struct
   guint lacking;
 } HtSessionCounts;
 
+/* The sentence of it, with the days of the month's schedules that are not planned; owned by the
+ * caller. */
+char *ht_session_counts_tell (const HtSessionCounts *self, const HtServiceMonth *month);
+
 /* Signal "state" (int): a key asks to set that HtSessionState. Signal "substitute": a key asks for
  * somebody else to hold them. Signal "removed": Delete was
  * pressed. Signal "selection": other rows are selected. */
@@ -37,6 +41,9 @@ HtSessionCounts ht_session_list_show (HtSessionList *self, const HtServiceMonth 
                                       const HtSessionFilter *filter);
 /* The ids of the selected sessions, a GArray of gint64 owned by the caller. */
 GArray *ht_session_list_selected (HtSessionList *self);
+/* The selected sessions in words: day, place and partner of one, how many there are of several;
+ * owned by the caller. */
+char *ht_session_list_describe (HtSessionList *self);
 /* What is remarked of the selected session, "" when there is not just one; owned by the month. */
 const char *ht_session_list_remark (HtSessionList *self);
 /* Puts the keyboard into the rows. */

@@ -1,5 +1,6 @@
 #include "views/session-month.h"
 #include "views/district-choice.h"
+#include "views/month-export.h"
 #include "views/session-dialog.h"
 #include "views/session-list.h"
 #include "views/substitute-dialog.h"
@@ -63,10 +64,7 @@ show_selection (HtSessionMonth *self)
 static void
 show_counts (HtSessionMonth *self, const HtSessionCounts *counts)
 {
-  g_autofree char *text = g_strdup_printf (
-      _ ("%u days: planned %u, held %u, not held %u · substitute needed %u, to be looked at %u"),
-      counts->n, counts->states[HT_SESSION_PLANNED], counts->states[HT_SESSION_HELD],
-      counts->states[HT_SESSION_NOT_HELD], counts->lacking, counts->remarked);
+  g_autofree char *text = ht_session_counts_tell (counts, self->month);
 
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (self->zero, self->month->sessions->len == 0);
@@ -206,9 +204,10 @@ static void
 substitute_asked_cb (HtSessionList *list, HtSessionMonth *self)
 {
   g_autoptr (GArray) ids = ht_session_list_selected (list);
+  g_autofree char *words = ht_session_list_describe (list);
 
   if (ids->len > 0)
-    ht_substitute_dialog_open (page_of (self), g_steal_pointer (&ids));
+    ht_substitute_dialog_open (page_of (self), g_steal_pointer (&ids), words);
 }
 
 static void
@@ -319,6 +318,16 @@ ht_session_month_focus (HtServicePanel *panel)
 }
 
 static void
+ht_session_month_export (HtServicePanel *panel)
+{
+  HtSessionMonth *self = HT_SESSION_MONTH (panel);
+
+  if (self->month != NULL)
+    ht_month_export_save (panel, self->month, "sessions", "상담일",
+                          ht_district_choice_get (self->district));
+}
+
+static void
 ht_session_month_dispose (GObject *object)
 {
   HtSessionMonth *self = HT_SESSION_MONTH (object);
@@ -339,6 +348,7 @@ ht_session_month_class_init (HtSessionMonthClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ht_session_month_dispose;
   panel_class->refresh = ht_session_month_refresh;
   panel_class->focus = ht_session_month_focus;
+  panel_class->export = ht_session_month_export;
   g_type_ensure (HT_TYPE_SESSION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/haetae/Haetae/session-month.ui");
   gtk_widget_class_bind_template_child (widget_class, HtSessionMonth, list);

@@ -20,7 +20,7 @@ enum
 struct _HtSubstituteDialog
 {
   GtkDialog parent_instance;
-  GtkLabel *head;
+  GtkLabel *head, *found;
   GtkEntry *words;
   GtkTreeView *view;
   GtkContainer *faults;
@@ -88,11 +88,9 @@ found_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->people = g_steal_pointer (&people);
-  g_autofree char *head = g_strdup_printf (
-      ngettext ("%u day; %u persons are in the term and free at that time.",
-                "%u days; %u persons are in the term and free at all these times.", self->ids->len),
-      self->ids->len, self->people->len);
-  gtk_label_set_text (self->head, head);
+  g_autofree char *found
+      = g_strdup_printf (_ ("In the term and free at that time: %u"), self->people->len);
+  gtk_label_set_text (self->found, found);
   show_people (self);
 }
 
@@ -199,6 +197,7 @@ ht_substitute_dialog_class_init (HtSubstituteDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/haetae/Haetae/substitute-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HtSubstituteDialog, head);
+  gtk_widget_class_bind_template_child (widget_class, HtSubstituteDialog, found);
   gtk_widget_class_bind_template_child (widget_class, HtSubstituteDialog, words);
   gtk_widget_class_bind_template_child (widget_class, HtSubstituteDialog, view);
   gtk_widget_class_bind_template_child (widget_class, HtSubstituteDialog, faults);
@@ -220,7 +219,7 @@ ht_substitute_dialog_init (HtSubstituteDialog *self)
 }
 
 void
-ht_substitute_dialog_open (HtPage *page, GArray *ids)
+ht_substitute_dialog_open (HtPage *page, GArray *ids, const char *words)
 {
   GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (page));
   HtSubstituteDialog *self = g_object_new (HT_TYPE_SUBSTITUTE_DIALOG, "transient-for", window,
@@ -228,6 +227,7 @@ ht_substitute_dialog_open (HtPage *page, GArray *ids)
 
   self->page = page;
   self->ids = ids;
+  gtk_label_set_text (self->head, words);
   gtk_widget_set_sensitive (self->ok_button, FALSE);
   ht_store_read_async (ht_page_store (page), ht_find_substitutes, g_array_ref (ids),
                        (GDestroyNotify)g_array_unref, (GDestroyNotify)g_ptr_array_unref, NULL,

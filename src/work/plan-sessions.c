@@ -79,10 +79,14 @@ ht_session_plan_tell (const HtSessionPlan *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_printf (text, _ ("%u consultation days were planned; %u were there already."),
-                   self->added->len, self->n_existing);
+  g_string_printf (text,
+                   ngettext ("%u consultation day was planned.",
+                             "%u consultation days were planned.", self->added->len),
+                   self->added->len);
   if (self->n_lacking > 0)
     g_string_append_printf (text, _ (" %u of them need a substitute."), self->n_lacking);
+  if (self->n_existing > 0)
+    g_string_append_printf (text, _ (" %u were there already."), self->n_existing);
   if (self->n_of_nobody > 0)
     g_string_append_printf (text, _ (" %u days are not planned: their schedules have no partner."),
                             self->n_of_nobody);

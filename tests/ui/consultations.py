@@ -179,6 +179,11 @@ def a_month_is_planned_and_confirmed():
     wait_for(lambda: table.nRows > 100, what='the days of May')
     days = table.nRows
     assert '계획하였습니다' in program.notice()
+    workbook = FOLDER / '상담일.xlsx'
+    program.key('ctrl+e')
+    program.choose_file(workbook)
+    wait_for(workbook.exists, what='the workbook of the month')
+    assert f'{days} same' in cli('import', office, 'sessions', workbook, '--dry-run')
     program.key('alt+2', 'ctrl+a', '1')
     wait_for(lambda: states(office).count('실시') == days, what='all of them held')
     program.key('Down')

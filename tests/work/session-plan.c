@@ -275,7 +275,7 @@ test_reason_in_words (Office *office, gconstpointer data)
   g_autoptr (HtServiceMonth) month = read_month (office);
   g_autofree char *told = ht_session_plan_tell (done);
 
-  g_assert_nonnull (strstr (remark_at (month, 0)->text, "'21. 4. 1.–'21. 4. 10. (출장)"));
+  g_assert_nonnull (strstr (remark_at (month, 0)->text, "'21. 4. 1.–4. 10. (출장)"));
   g_assert_cmpstr (remark_at (month, 1)->text, ==, "");
   g_assert_nonnull (strstr (remark_at (month, 2)->text, "'21. 4. 20."));
   g_assert_nonnull (strstr (remark_at (month, 2)->text, "(출장)"));
