@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "base/written-date.h"
 #include "store/allowances.h"
-#include "store/sessions.h"
+#include "work/import-ledger.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -12,25 +12,12 @@
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2199
 
-/* A line of the ledger: one that is there, or one of a row read so far. */
-typedef struct _Entry Entry;
-struct _Entry
-{
-  HtAllowance *line;
-  Entry *reverses; /* of a row: the entry that it takes back */
-  gboolean is_reversed;
-  gboolean is_claimed; /* a row has named it */
-};
-
 typedef struct
 {
   HtDongLookup *dongs;
   HtPeopleLookup *people;
-  GPtrArray *sessions;         /* of HtSession */
-  GHashTable *sessions_on_day; /* "partner day" → GPtrArray of HtSession, not owned */
+  HtLedger *ledger;
   GPtrArray *rates;
-  GPtrArray *entries;     /* of Entry, in the order of the ledger */
-  GHashTable *of_person;  /* partner → GPtrArray of Entry, not owned */
   GHashTable *taken_back; /* "name day" of the rows that take a payment back */
 } Context;
 
@@ -42,14 +29,6 @@ typedef struct
   GPtrArray *sessions; /* of HtSession, not owned: those that the row can mean; NULL for none */
   gboolean has_withheld;
 } Row;
-
-static void
-free_entry (gpointer data)
-{
-  Entry *entry = data;
-  ht_allowance_free (entry->line);
-  g_free (entry);
-}
 
 static void
 clear_row (Row *row)
@@ -65,11 +44,8 @@ release (gpointer data)
   Context *context = data;
   ht_dong_lookup_free (context->dongs);
   ht_people_lookup_free (context->people);
-  g_clear_pointer (&context->sessions, g_ptr_array_unref);
+  ht_ledger_free (context->ledger);
   g_clear_pointer (&context->rates, g_ptr_array_unref);
-  g_ptr_array_unref (context->entries);
-  g_hash_table_unref (context->sessions_on_day);
-  g_hash_table_unref (context->of_person);
   g_hash_table_unref (context->taken_back);
   g_free (context);
 }
@@ -77,88 +53,7 @@ release (gpointer data)
 static void
 free_record (gpointer record)
 {
-  /* An Entry: the context's. */
-}
-
-static char *
-day_key (gint64 partner_id, HtDate day)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %d", partner_id, (int)day);
-}
-
-/* The list under a key, made when there is none; takes the key. */
-static GPtrArray *
-list_under (GHashTable *lists, gpointer key)
-{
-  GPtrArray *list = g_hash_table_lookup (lists, key);
-  if (list != NULL)
-    {
-      g_free (key);
-      return list;
-    }
-  list = g_ptr_array_new ();
-  g_hash_table_insert (lists, key, list);
-  return list;
-}
-
-static GPtrArray *
-entries_of (const Context *context, gint64 partner_id)
-{
-  return list_under (context->of_person, g_memdup2 (&partner_id, sizeof partner_id));
-}
-
-static Entry *
-add_entry (Context *context, HtAllowance *line)
-{
-  Entry *entry = g_new0 (Entry, 1);
-  entry->line = line;
-  g_ptr_array_add (context->entries, entry);
-  g_ptr_array_add (entries_of (context, line->partner_id), entry);
-  return entry;
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  const HtAllowance *one = *(HtAllowance *const *)a;
-  const HtAllowance *other = *(HtAllowance *const *)b;
-  return one->id < other->id ? -1 : one->id > other->id;
-}
-
-static gboolean
-load_ledger (Context *context, HtDb *db, GError **error)
-{
-  g_autoptr (GPtrArray) lines = ht_allowances_list (db, error);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  if (lines == NULL)
-    return FALSE;
-  g_ptr_array_sort (lines, compare_ids);
-  g_ptr_array_set_free_func (lines, NULL);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      HtAllowance *line = lines->pdata[i];
-      g_hash_table_insert (by_id, &line->id, add_entry (context, line));
-      Entry *reversed = g_hash_table_lookup (by_id, &line->reverses_id);
-      if (reversed != NULL)
-        reversed->is_reversed = TRUE;
-    }
-  return TRUE;
-}
-
-static gboolean
-load_sessions (Context *context, HtImport *import, HtDb *db, GError **error)
-{
-  context->sessions = ht_sessions_list (db, ht_import_period (import, ALLOWANCE_SESSION), error);
-  if (context->sessions == NULL)
-    return FALSE;
-  for (guint i = 0; i < context->sessions->len; i++)
-    {
-      HtSession *session = context->sessions->pdata[i];
-      g_ptr_array_add (
-          list_under (context->sessions_on_day, day_key (session->partner_id, session->held_on)),
-          session);
-    }
-  return TRUE;
+  /* An HtLedgerEntry: the ledger's. */
 }
 
 /* "name day" of a row's session, owned by the caller. */
@@ -190,18 +85,14 @@ prepare (HtImport *import, HtDb *db, GError **error)
 {
   Context *context = g_new0 (Context, 1);
   context->taken_back = find_taken_back (import);
-  context->entries = g_ptr_array_new_with_free_func (free_entry);
-  context->of_person = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                              (GDestroyNotify)g_ptr_array_unref);
-  context->sessions_on_day
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   context->dongs = ht_dong_lookup_load (db, error);
   if (context->dongs != NULL)
     context->people = ht_people_lookup_load (db, error);
   if (context->people != NULL)
     context->rates = ht_rates_list (db, error);
-  if (context->rates != NULL && load_ledger (context, db, error)
-      && load_sessions (context, import, db, error))
+  if (context->rates != NULL)
+    context->ledger = ht_ledger_load (db, ht_import_period (import, ALLOWANCE_SESSION), error);
+  if (context->ledger != NULL)
     return context;
   release (context);
   return NULL;
@@ -254,23 +145,6 @@ read_cells (HtImport *import, guint row, HtAllowance *line)
                      _ ("What is withheld cannot exceed the amount or have another sign."));
 }
 
-/* The sessions of the person on the day of the row, in its dong when it names one. */
-static GPtrArray *
-sessions_of (const Context *context, const HtAllowance *line, gint64 partner_id, gint64 dong_id)
-{
-  g_autofree char *key = day_key (partner_id, line->session_on);
-  GPtrArray *all = g_hash_table_lookup (context->sessions_on_day, key);
-  GPtrArray *found = g_ptr_array_new ();
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      HtSession *session = all->pdata[i];
-      if ((dong_id == 0 || session->dong_id == dong_id)
-          && ht_service_role (session->service) == line->role)
-        g_ptr_array_add (found, session);
-    }
-  return found;
-}
-
 /* Persons of one name are told apart by who held a session on the day. */
 static HtPartner *
 find_person (HtImport *import, guint row, const HtAllowance *line, gint64 dong_id)
@@ -283,7 +157,8 @@ find_person (HtImport *import, guint row, const HtAllowance *line, gint64 dong_i
   for (guint i = candidates->len; candidates->len > 1 && i > 0; i--)
     {
       const HtPartner *candidate = candidates->pdata[i - 1];
-      g_autoptr (GPtrArray) sessions = sessions_of (context, line, candidate->id, dong_id);
+      g_autoptr (GPtrArray) sessions
+          = ht_ledger_sessions (context->ledger, line, candidate->id, dong_id);
       if (line->session_on != HT_DATE_NONE && sessions->len == 0)
         g_ptr_array_remove_index (candidates, i - 1);
     }
@@ -316,57 +191,13 @@ find_names (HtImport *import, guint row, Row *cells)
   line->partner_id = cells->person->id;
   if (line->session_on == HT_DATE_NONE)
     return TRUE;
-  cells->sessions = sessions_of (context, line, line->partner_id, dong != NULL ? dong->id : 0);
+  cells->sessions
+      = ht_ledger_sessions (context->ledger, line, line->partner_id, dong != NULL ? dong->id : 0);
   if (cells->sessions->len > 0)
     return TRUE;
   ht_import_fault (import, row, ALLOWANCE_SESSION,
                    _ ("%s has no session on %s there; add the session first."), line->partner,
                    ht_date_write_iso (line->session_on, day));
-  return FALSE;
-}
-
-static gboolean
-is_of_row (const Row *cells, const HtAllowance *line)
-{
-  if (cells->sessions == NULL)
-    return line->session_id == 0 && line->role == cells->line->role;
-  for (guint i = 0; i < cells->sessions->len; i++)
-    if (((HtSession *)cells->sessions->pdata[i])->id == line->session_id)
-      return TRUE;
-  return FALSE;
-}
-
-/* The line of the ledger that the row tells of: one of the same amount before any other. */
-static Entry *
-find_existing (const Context *context, const Row *cells)
-{
-  const GPtrArray *entries = entries_of (context, cells->line->partner_id);
-  Entry *found = NULL;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      Entry *entry = entries->pdata[i];
-      const HtAllowance *line = entry->line;
-      if (entry->is_claimed || line->month != cells->line->month || !is_of_row (cells, line)
-          || (line->amount < 0) != (cells->line->amount < 0))
-        continue;
-      if (line->amount == cells->line->amount)
-        return entry;
-      if (found == NULL && cells->sessions != NULL && !entry->is_reversed)
-        found = entry;
-    }
-  return found;
-}
-
-static gboolean
-is_paid (const Context *context, const HtSession *session)
-{
-  const GPtrArray *entries = entries_of (context, session->partner_id);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = entries->pdata[i];
-      if (entry->line->session_id == session->id && entry->line->amount >= 0 && !entry->is_reversed)
-        return TRUE;
-    }
   return FALSE;
 }
 
@@ -385,22 +216,14 @@ has_role (const HtPartner *person, HtRoleKind role, HtPeriod period)
 
 /* replaced: the line whose amount no longer counts, or NULL. */
 static void
-check_cap (HtImport *import, guint row, const Row *cells, const Entry *replaced)
+check_cap (HtImport *import, guint row, const Row *cells, const HtLedgerEntry *replaced)
 {
   const Context *context = ht_import_context (import);
   const HtAllowance *line = cells->line;
-  const GPtrArray *entries = entries_of (context, line->partner_id);
   HtDate day
       = line->session_on != HT_DATE_NONE ? line->session_on : ht_date_month_end (line->month);
   const HtRate *rate = ht_rate_on (context->rates, line->role, day);
-  gint64 sum = line->amount;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = entries->pdata[i];
-      if (entry->line->month == line->month && entry->line->role == line->role && entry != replaced
-          && !entry->is_reversed && entry->line->amount > 0)
-        sum += entry->line->amount;
-    }
+  gint64 sum = line->amount + ht_ledger_month_sum (context->ledger, line, replaced);
   if (rate != NULL && rate->cap > 0 && sum > rate->cap)
     ht_import_fault (import, row, ALLOWANCE_AMOUNT,
                      _ ("The month's cap of %d won would be exceeded."), rate->cap);
@@ -431,7 +254,8 @@ choose_session (HtImport *import, guint row, Row *cells)
     {
       const HtSession *session = cells->sessions->pdata[i];
       is_held = is_held || session->state == HT_SESSION_HELD;
-      if ((session->state != HT_SESSION_HELD && !is_taken_back) || is_paid (context, session))
+      if ((session->state != HT_SESSION_HELD && !is_taken_back)
+          || ht_ledger_pays (context->ledger, session))
         continue;
       cells->line->session_id = session->id;
       return;
@@ -441,25 +265,11 @@ choose_session (HtImport *import, guint row, Row *cells)
                            : _ ("The session is not recorded as held; only held ones are paid."));
 }
 
-static Entry *
-find_reversed (const Context *context, const Row *cells)
-{
-  const GPtrArray *entries = entries_of (context, cells->line->partner_id);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      Entry *entry = entries->pdata[i];
-      if (!entry->is_reversed && entry->line->amount == -cells->line->amount
-          && is_of_row (cells, entry->line))
-        return entry;
-    }
-  return NULL;
-}
-
-static Entry *
+static HtLedgerEntry *
 read_reversal (HtImport *import, guint row, Row *cells)
 {
   Context *context = ht_import_context (import);
-  Entry *reversed = find_reversed (context, cells);
+  HtLedgerEntry *reversed = ht_ledger_find_reversed (context->ledger, cells->line, cells->sessions);
   if (reversed == NULL)
     {
       ht_import_fault (import, row, ALLOWANCE_AMOUNT,
@@ -469,14 +279,15 @@ read_reversal (HtImport *import, guint row, Row *cells)
     }
   cells->line->session_id = reversed->line->session_id;
   reversed->is_reversed = TRUE;
-  Entry *entry = add_entry (context, g_steal_pointer (&cells->line));
+  HtLedgerEntry *entry = ht_ledger_add (context->ledger, g_steal_pointer (&cells->line));
   entry->reverses = reversed;
   return entry;
 }
 
-static Entry *
+static HtLedgerEntry *
 read_new (HtImport *import, guint row, Row *cells)
 {
+  Context *context = ht_import_context (import);
   if (cells->line->amount < 0)
     return read_reversal (import, row, cells);
   if (cells->sessions != NULL)
@@ -485,7 +296,7 @@ read_new (HtImport *import, guint row, Row *cells)
   check_cap (import, row, cells, NULL);
   if (ht_import_row_is_faulty (import, row))
     return NULL;
-  return add_entry (ht_import_context (import), g_steal_pointer (&cells->line));
+  return ht_ledger_add (context->ledger, g_steal_pointer (&cells->line));
 }
 
 /* Columns that the file does not have keep what the ledger says. */
@@ -509,8 +320,8 @@ is_same (HtImport *import, HtAllowance *line, const HtAllowance *existing, gbool
          && g_str_equal (line->note, existing->note);
 }
 
-static Entry *
-read_changed (HtImport *import, guint row, Row *cells, Entry *existing, HtVerdict *verdict)
+static HtLedgerEntry *
+read_changed (HtImport *import, guint row, Row *cells, HtLedgerEntry *existing, HtVerdict *verdict)
 {
   HtAllowance *line = cells->line;
   existing->is_claimed = TRUE;
@@ -560,11 +371,11 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
   if (ht_import_row_is_faulty (import, row) || !find_names (import, row, &cells))
     return NULL;
   complete_withheld (context, &cells);
-  Entry *existing = find_existing (context, &cells);
+  HtLedgerEntry *existing = ht_ledger_find (context->ledger, cells.line, cells.sessions);
   if (existing != NULL)
     return read_changed (import, row, &cells, existing, verdict);
   *verdict = HT_VERDICT_NEW;
-  Entry *entry = read_new (import, row, &cells);
+  HtLedgerEntry *entry = read_new (import, row, &cells);
   if (entry != NULL)
     entry->is_claimed = TRUE;
   return entry;
@@ -573,7 +384,7 @@ read_row (HtImport *import, HtDb *db, guint row, HtVerdict *verdict, char **key,
 static gboolean
 store (HtImport *import, HtDb *db, gpointer record, HtVerdict verdict, GError **error)
 {
-  Entry *entry = record;
+  HtLedgerEntry *entry = record;
   if (entry->reverses != NULL)
     entry->line->reverses_id = entry->reverses->line->id;
   return verdict == HT_VERDICT_NEW ? ht_allowances_insert (db, entry->line, error)
