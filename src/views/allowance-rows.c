@@ -125,3 +125,25 @@ ht_allowance_rows_refusals (GtkListStore *rows, const HtAllowanceMonth *month)
                                          -1);
     }
 }
+
+gboolean
+ht_allowance_rows_find_sum (GtkListStore *sums, gint64 partner_id, int role, const char *name,
+                            GtkTreeIter *row)
+{
+  GtkTreeModel *model = GTK_TREE_MODEL (sums);
+
+  for (gboolean more = gtk_tree_model_get_iter_first (model, row); more;
+       more = gtk_tree_model_iter_next (model, row))
+    {
+      g_autofree char *other = NULL;
+      gint64 id;
+      int other_role;
+
+      gtk_tree_model_get (model, row, HT_SUM_PARTNER, &id, HT_SUM_ROLE, &other_role, HT_SUM_NAME,
+                          &other, -1);
+      if (id == partner_id && (id == 0 || other_role == role)
+          && (id != 0 || g_strcmp0 (name, other) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}

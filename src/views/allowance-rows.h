@@ -60,4 +60,8 @@ void ht_allowance_rows_lines (GtkListStore *rows, const HtAllowanceMonth *month,
                               const HtAllowancePart *part);
 void ht_allowance_rows_refusals (GtkListStore *rows, const HtAllowanceMonth *month);
 
+/* The row of the sums that is of the partner in the role, or without a partner of that name. */
+gboolean ht_allowance_rows_find_sum (GtkListStore *sums, gint64 partner_id, int role,
+                                     const char *name, GtkTreeIter *row);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "views/allowance-dialog.h"
 #include "views/allowance-rows.h"
 #include "views/allowance-steps.h"
+#include "views/allowance-words.h"
 #include "views/rate-dialog.h"
 #include "views/row-menu.h"
 #include <glib/gi18n-lib.h>
@@ -59,60 +60,19 @@ show_states (HtAllowanceStatement *self)
 
   for (HtAllowanceState state = 0; state < HT_N_ALLOWANCE_STATES; state++)
     {
-      g_autofree char *n = ht_text_count (sheet->n_of_state[state]);
-      g_autofree char *amount = ht_won_text (sheet->amount_of_state[state]);
-      g_autofree char *text = sheet->n_of_state[state] > 0
-                                  ? g_strdup_printf (_ ("%s · %s won"), n, amount)
-                                  : g_strdup ("-");
+      g_autofree char *text = ht_allowance_words_state (sheet, state);
       gtk_label_set_text (state_label (self, state), text);
     }
   gtk_label_set_text (self->net, total);
 }
 
-/* What computing would do, or why it would do nothing. */
-static void
-append_computing (const HtAllowanceMonth *month, GString *hint)
-{
-  const HtAllowanceComputing *computing = month->computing;
-
-  if (computing->n_unconfirmed > 0)
-    g_string_append_printf (hint,
-                            ngettext ("%u session is not confirmed yet. ",
-                                      "%u sessions are not confirmed yet. ",
-                                      computing->n_unconfirmed),
-                            computing->n_unconfirmed);
-  if (computing->added->len > 0)
-    g_string_append_printf (hint,
-                            ngettext ("%u held session is not computed yet. ",
-                                      "%u held sessions are not computed yet. ",
-                                      computing->added->len),
-                            computing->added->len);
-  if (computing->changed->len + computing->removed->len > 0)
-    g_string_append_printf (hint, _ ("Computing changes %u lines and takes out %u. "),
-                            computing->changed->len, computing->removed->len);
-  if (month->rates->len == 0)
-    g_string_append (hint, _ ("There are no rates yet: enter them with \"Rates\". "));
-}
-
 static void
 show_hint (HtAllowanceStatement *self)
 {
-  g_autoptr (GString) hint = g_string_new (NULL);
-  const HtAllowanceState next = ht_allowance_month_next (self->month);
+  g_autofree char *hint = ht_allowance_words_hint (self->month);
 
-  append_computing (self->month, hint);
-  if (self->month->lines->len == 0 && hint->len == 0)
-    g_string_append (hint, _ ("There is no held session in this month."));
-  else if (self->month->lines->len > 0 && next == HT_N_ALLOWANCE_STATES && hint->len == 0)
-    g_string_append (hint, _ ("All allowances of the month are paid. "));
-  if (self->month->sheet->n_reversals > 0)
-    g_string_append_printf (hint,
-                            ngettext ("%u line takes another one back.",
-                                      "%u lines take other ones back.",
-                                      self->month->sheet->n_reversals),
-                            self->month->sheet->n_reversals);
-  gtk_label_set_text (self->hint, hint->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint->len > 0);
+  gtk_label_set_text (self->hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint[0] != '\0');
 }
 
 static void
@@ -207,29 +167,15 @@ show_lines (HtAllowanceStatement *self)
   update_actions (self);
 }
 
-/* The row of a sum by what it is of. */
 static void
 select_sum (HtAllowanceStatement *self, gint64 partner_id, int role, const char *name)
 {
-  GtkTreeModel *model = GTK_TREE_MODEL (self->sums);
   GtkTreeIter row;
 
-  for (gboolean more = gtk_tree_model_get_iter_first (model, &row); more;
-       more = gtk_tree_model_iter_next (model, &row))
-    {
-      g_autofree char *other = NULL;
-      gint64 id;
-      int other_role;
-
-      gtk_tree_model_get (model, &row, HT_SUM_PARTNER, &id, HT_SUM_ROLE, &other_role, HT_SUM_NAME,
-                          &other, -1);
-      if (id != partner_id || (id != 0 && other_role != role)
-          || (id == 0 && g_strcmp0 (name, other) != 0))
-        continue;
-      g_autoptr (GtkTreePath) path = gtk_tree_model_get_path (model, &row);
-      gtk_tree_view_set_cursor (self->sums_view, path, NULL, FALSE);
-      return;
-    }
+  if (!ht_allowance_rows_find_sum (self->sums, partner_id, role, name, &row))
+    return;
+  g_autoptr (GtkTreePath) path = gtk_tree_model_get_path (GTK_TREE_MODEL (self->sums), &row);
+  gtk_tree_view_set_cursor (self->sums_view, path, NULL, FALSE);
 }
 
 /* A district's name takes the room of what only payees have: GTK shares out the room that is left

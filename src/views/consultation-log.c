@@ -1,6 +1,7 @@
 #include "views/consultation-log.h"
 #include "views/consultation-entry.h"
 #include "views/consultation-list.h"
+#include "views/consultation-steps.h"
 #include "views/district-choice.h"
 #include "views/draft-keeper.h"
 #include "views/month-export.h"
@@ -272,32 +273,9 @@ opened_cb (HtConsultationList *list, gpointer consultation, HtConsultationLog *s
 }
 
 static void
-deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtConsultationLog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = ht_store_finish (HT_STORE (store), result, &error);
-
-  if (label == NULL)
-    ht_page_show_error (page_of (self), error);
-  else
-    ht_page_show_notice (page_of (self), label, TRUE);
-}
-
-static void
 removed_cb (HtConsultationList *list, HtConsultationLog *self)
 {
-  GArray *ids = ht_consultation_list_selected (list);
-
-  if (ids->len == 0)
-    {
-      g_array_unref (ids);
-      return;
-    }
-  ht_store_write_async (self->store, ht_delete_consultations,
-                        ht_consultation_deleting_new (ids, ht_page_clerk (page_of (self))),
-                        (GDestroyNotify)ht_consultation_deleting_free, g_free, NULL, deleted_cb,
-                        g_object_ref (self));
+  ht_consultation_steps_delete (page_of (self), ht_consultation_list_selected (list));
 }
 
 static void

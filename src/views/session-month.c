@@ -3,8 +3,8 @@
 #include "views/month-export.h"
 #include "views/session-dialog.h"
 #include "views/session-list.h"
+#include "views/session-steps.h"
 #include "views/substitute-dialog.h"
-#include "work/plan-sessions.h"
 #include "work/save-sessions.h"
 #include <glib/gi18n-lib.h>
 
@@ -233,33 +233,9 @@ filter_changed_cb (GtkWidget *widget, HtSessionMonth *self)
 }
 
 static void
-planned_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtSessionMonth) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HtSessionPlan) plan = ht_store_finish (HT_STORE (store), result, &error);
-
-  if (plan == NULL)
-    {
-      ht_page_show_error (page_of (self), error);
-      return;
-    }
-  g_autofree char *sentence = ht_session_plan_tell (plan);
-  ht_page_show_notice (page_of (self), sentence, plan->added->len > 0);
-}
-
-static void
 plan_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtSessionMonth *self = user_data;
-  HtPage *page = page_of (self);
-
-  ht_store_write_async (ht_page_store (page), ht_plan_sessions,
-                        ht_session_planning_new (ht_service_panel_month (HT_SERVICE_PANEL (self)),
-                                                 ht_page_clerk (page)),
-                        (GDestroyNotify)ht_session_planning_free,
-                        (GDestroyNotify)ht_session_plan_free, NULL, planned_cb,
-                        g_object_ref (self));
+  ht_session_steps_plan (page_of (user_data), ht_service_panel_month (user_data));
 }
 
 static void
