@@ -71,15 +71,6 @@ approved_net (const HtAllowanceMonth *month)
   return net;
 }
 
-static gboolean
-write_report (HtDb *db, gpointer order, GOutputStream *output, GError **error)
-{
-  const HtReportRequest *request = order;
-  g_autoptr (HtDocument) document = ht_report_make_job (db, order, error);
-
-  return document != NULL && request->format->write (document, output, error);
-}
-
 void
 ht_allowance_steps_compute (HtPage *page, HtDate month)
 {
@@ -121,6 +112,6 @@ ht_allowance_steps_export (HtPage *page, HtDate month, const char *report, const
   request->format = ht_document_format_of (name, NULL);
   request->period = (HtPeriod){ month, ht_date_month_end (month) };
   request->today = ht_page_today (page);
-  ht_save_file (HT_WINDOW (window), _ (request->report->title), name, write_report, request,
-                ht_report_request_free);
+  ht_save_file (HT_WINDOW (window), _ (request->report->title), name, ht_report_write, request,
+                g_free);
 }

@@ -1,6 +1,7 @@
 #include "views/letter-dialog.h"
 
 #include "views/letter-sheet.h"
+#include "views/save-file.h"
 #include "work/letters.h"
 #include <glib/gi18n-lib.h>
 
@@ -209,25 +210,6 @@ written_cb (GObject *store, GAsyncResult *result, gpointer user_data)
     }
 }
 
-/* The ending says the format. The file chooser has not asked about a file whose name only the
- * ending makes. */
-static char *
-add_ending (HtLetterDialog *self, char *typed, GError **error)
-{
-  const char *ending = gtk_combo_box_get_active_id (self->format);
-  g_autofree char *path = typed;
-  g_autofree char *ended = NULL;
-
-  if (g_str_has_suffix (path, ending))
-    return g_steal_pointer (&path);
-  ended = g_strconcat (path, ending, NULL);
-  if (!g_file_test (ended, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&ended);
-  g_set_error (error, HT_ERROR, HT_ERROR_FILE,
-               _ ("There is a file “%s” already; choose another name."), ended);
-  return NULL;
-}
-
 static void
 write_letters (HtLetterDialog *self)
 {
@@ -249,8 +231,8 @@ path_chosen_cb (GtkNativeDialog *dialog, int response, HtLetterDialog *self)
   if (response != GTK_RESPONSE_ACCEPT)
     return;
   g_free (self->path);
-  self->path
-      = add_ending (self, gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser)), &error);
+  self->path = ht_path_with_ending (gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser)),
+                                    gtk_combo_box_get_active_id (self->format), &error);
   if (self->path != NULL)
     write_letters (self);
   else

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What to make, and for ht_report_write_job() where. */
+/* What to make, and for ht_report_write() in which format; freed with g_free(). */
 typedef struct
 {
   const HtReport *report;
@@ -15,14 +15,11 @@ typedef struct
   guint max_rows;       /* of a register, for a preview; 0: all */
   gboolean definitions; /* with the appendix */
   const HtDocumentFormat *format;
-  char *path;
 } HtReportRequest;
 
-void ht_report_request_free (gpointer request);
 /* For ht_store_read_async() with a HtReportRequest. Gives a HtDocument. */
 gpointer ht_report_make_job (HtDb *db, gpointer request, GError **error);
-/* The same, written into the request's file as a whole or not at all. Gives the file's path (char
- * *). */
-gpointer ht_report_write_job (HtDb *db, gpointer request, GError **error);
+/* The same, written to output; a HtFileWriter. */
+gboolean ht_report_write (HtDb *db, gpointer request, GOutputStream *output, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "views/kept-dialog.h"
 #include "views/report-job.h"
 #include "views/report-period.h"
+#include "views/save-file.h"
 #include "work/keep-report.h"
 #include <glib/gi18n-lib.h>
 
@@ -31,9 +32,6 @@ struct _HtReportsPage
   GSimpleActionGroup *actions;
   HtReportSpan usual_span; /* that the clerk chose */
   HtDate day; /* lies in the period chosen; HT_DATE_NONE before the page was first shown */
-  GtkFileChooserNative *chooser;  /* while it asks where to export to, else NULL */
-  const HtDocumentFormat *format; /* that it asks for */
-  char *folder;                   /* of the last export, NULL for none yet */
   guint n_jobs;
   guint patience_source;
   GCancellable *cancellable; /* of the preview that is being made */
@@ -142,9 +140,9 @@ make_report (HtReportsPage *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   begin_job (self);
-  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, request,
-                       ht_report_request_free, (GDestroyNotify)ht_document_free, self->cancellable,
-                       made_cb, g_object_ref (self));
+  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, request, g_free,
+                       (GDestroyNotify)ht_document_free, self->cancellable, made_cb,
+                       g_object_ref (self));
 }
 
 /* Another report is read from its head. */
@@ -239,124 +237,33 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   begin_job (self);
   ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_make_job, make_request (self),
-                       ht_report_request_free, (GDestroyNotify)ht_document_free, NULL,
-                       made_to_print_cb, g_object_ref (self));
+                       g_free, (GDestroyNotify)ht_document_free, NULL, made_to_print_cb,
+                       g_object_ref (self));
 }
 
 static void
-written_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtReportsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = ht_store_finish (HT_STORE (store), result, &error);
-  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
-  g_autofree char *sentence = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  end_job (self);
-  if (path == NULL)
-    {
-      ht_page_show_error (HT_PAGE (self), error);
-      return;
-    }
-  file = g_file_new_for_path (path);
-  sentence = g_strdup_printf (_ ("The report was saved as “%s”."), name);
-  ht_page_show_file_notice (HT_PAGE (self), sentence, file);
-}
-
-/* The ending tells other programs what the file is. The dialog has not asked about a file whose
- * name only the ending makes: FALSE when there is one. */
-static gboolean
-add_ending (char **path, const char *ending)
-{
-  g_autofree char *typed = NULL;
-
-  if (g_str_has_suffix (*path, ending))
-    return TRUE;
-  typed = *path;
-  *path = g_strconcat (typed, ending, NULL);
-  return !g_file_test (*path, G_FILE_TEST_EXISTS);
-}
-
-static void
-write_report (HtReportsPage *self, char *typed)
-{
-  g_autofree char *path = typed;
-  HtReportRequest *request;
-
-  if (!add_ending (&path, self->format->ending))
-    {
-      g_autoptr (GError) error = g_error_new (
-          HT_ERROR, HT_ERROR_FILE, _ ("There is a file “%s” already; choose another name."), path);
-
-      ht_page_show_error (HT_PAGE (self), error);
-      return;
-    }
-  g_free (self->folder);
-  self->folder = g_path_get_dirname (path);
-  request = make_request (self);
-  request->format = self->format;
-  request->path = g_steal_pointer (&path);
-  begin_job (self);
-  ht_store_read_async (ht_page_store (HT_PAGE (self)), ht_report_write_job, request,
-                       ht_report_request_free, g_free, NULL, written_cb, g_object_ref (self));
-}
-
-static void
-response_cb (GtkNativeDialog *dialog, int response, HtReportsPage *self)
-{
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    write_report (self, gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser)));
-}
-
-/* Offers the office's name for the file, beside the office file or where the last one went. */
-static void
-prepare_chooser (HtReportsPage *self, GtkFileChooser *chooser, const char *ending)
+export_to (HtReportsPage *self, const HtDocumentFormat *format)
 {
   const HtDocument *document = ht_document_preview_document (self->preview);
-  g_autofree char *name = g_strconcat (document->file_stem, ending, NULL);
-  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  if (self->folder == NULL)
-    self->folder = g_path_get_dirname (ht_store_path (ht_page_store (HT_PAGE (self))));
-  gtk_file_filter_set_name (filter, pattern);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (chooser, filter);
-  gtk_file_chooser_set_current_folder (chooser, self->folder);
-  gtk_file_chooser_set_current_name (chooser, name);
-  gtk_file_chooser_set_do_overwrite_confirmation (chooser, TRUE);
-}
-
-static void
-ask_where (HtReportsPage *self, const HtDocumentFormat *format)
-{
+  HtWindow *window = HT_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self)));
   g_autofree char *title = g_strdup_printf (_ ("Export to %s"), _ (format->name));
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (self)));
+  g_autofree char *name = g_strconcat (document->file_stem, format->ending, NULL);
+  HtReportRequest *request = make_request (self);
 
-  if (self->chooser != NULL)
-    return;
-  self->format = format;
-  self->chooser
-      = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  prepare_chooser (self, GTK_FILE_CHOOSER (self->chooser), format->ending);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (response_cb), self);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  request->format = format;
+  ht_save_file (window, title, name, ht_report_write, request, g_free);
 }
 
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ask_where (user_data, ht_document_format (0));
+  export_to (user_data, ht_document_format (0));
 }
 
 static void
 export_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ask_where (user_data, ht_document_format (g_variant_get_uint32 (parameter)));
+  export_to (user_data, ht_document_format (g_variant_get_uint32 (parameter)));
 }
 
 static void
@@ -428,9 +335,7 @@ ht_reports_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->patience_source, g_source_remove);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->folder, g_free);
   G_OBJECT_CLASS (ht_reports_page_parent_class)->dispose (object);
 }
 
