@@ -89,6 +89,7 @@ ht_figure_card_show (HtFigureCard *self, const char *figure, const char *note,
   g_autofree char *name = g_strdup_printf ("%s %s", gtk_label_get_text (self->label), figure);
   gtk_label_set_text (self->figure, figure);
   gtk_label_set_text (self->note, note);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->note), note);
   if (self->note_class != NULL)
     gtk_style_context_remove_class (style, self->note_class);
   if (note_class != NULL)

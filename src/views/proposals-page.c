@@ -1,11 +1,11 @@
 #include "views/proposals-page.h"
 #include "base/text.h"
-#include "exchange/atomic-file.h"
 #include "exchange/document-writer.h"
 #include "views/figure-card.h"
 #include "views/proposal-dialog.h"
 #include "views/proposal-rows.h"
 #include "views/row-menu.h"
+#include "views/save-file.h"
 #include "views/send-dialog.h"
 #include "views/sending-dialog.h"
 #include "work/proposal-report.h"
@@ -67,16 +67,18 @@ show_figures (HtProposalsPage *self)
   const HtProposalFigures figures = ht_proposal_figures (
       self->proposals, (HtPeriod){ ht_date_new (ht_date_year (today), 1, 1), today });
   g_autofree char *found = ht_text_count (figures.found);
-  g_autofree char *of_all = g_strdup_printf (_ ("%u in all years"), self->proposals->len);
+  g_autofree char *all = ht_text_count (self->proposals->len);
+  g_autofree char *of_all = g_strdup_printf (_ ("%s in all years"), all);
   g_autofree char *unanswered = ht_text_count (figures.unanswered);
+  g_autofree char *before = ht_text_count (figures.unanswered_before);
   g_autofree char *oldest = ht_proposal_age_text (figures.oldest_days);
   g_autofree char *waiting
       = figures.unanswered > 0
-            ? g_strdup_printf (_ ("%u from before this year, %u sent again · oldest %s"),
-                               figures.unanswered_before, figures.resent, oldest)
+            ? g_strdup_printf (_ ("%s from before this year, %u sent again · oldest %s"), before,
+                               figures.resent, oldest)
             : g_strdup ("");
-  g_autofree char *replied
-      = g_strdup_printf (_ ("%u answered of %u sent"), figures.replied, figures.sent);
+  g_autofree char *sent = ht_text_count (figures.sent);
+  g_autofree char *replied = g_strdup_printf (_ ("%u answered of %s sent"), figures.replied, sent);
   g_autofree char *accepted
       = g_strdup_printf (_ ("%u accepted, %u partly, %u not of %u answered"), figures.accepted,
                          figures.partly, figures.not_accepted, figures.replied);
@@ -572,11 +574,36 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                           g_object_ref (self));
 }
 
+/* What is written to a file, away from the page. */
+typedef struct
+{
+  GPtrArray *proposals; /* of HtProposal, copies */
+  HtDate today;
+} Export;
+
+static void
+free_export (gpointer data)
+{
+  Export *export = data;
+
+  g_ptr_array_unref (export->proposals);
+  g_free (export);
+}
+
+static gboolean
+write_export (HtDb *db, gpointer order, GOutputStream *output, GError **error)
+{
+  const Export *export = order;
+  g_autoptr (HtDocument) document = ht_proposal_list_document (export->proposals, export->today, 0);
+
+  return ht_document_write_xlsx (document, output, error);
+}
+
 /* In the order of the list. */
 static GPtrArray *
 shown_proposals (HtProposalsPage *self)
 {
-  GPtrArray *shown = g_ptr_array_new ();
+  GPtrArray *shown = g_ptr_array_new_with_free_func ((GDestroyNotify)ht_proposal_free);
   GtkTreeModel *model = gtk_tree_view_get_model (self->view);
   GtkTreeIter iter;
 
@@ -585,53 +612,22 @@ shown_proposals (HtProposalsPage *self)
     {
       gint64 id;
       gtk_tree_model_get (model, &iter, HT_PROPOSAL_ID, &id, -1);
-      g_ptr_array_add (shown, (gpointer)find_proposal (self, id));
+      g_ptr_array_add (shown, ht_proposal_copy (find_proposal (self, id)));
     }
   return shown;
-}
-
-static void
-export_to (HtProposalsPage *self, GPtrArray *shown, const char *path)
-{
-  g_autoptr (HtDocument) document = ht_proposal_list_document (shown, today_of (self), 0);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  g_autoptr (HtAtomicFile) output = NULL;
-
-  const HtDocumentFormat *format = ht_document_format_of (path, &error);
-  if (format != NULL)
-    output = ht_atomic_file_new (path, &error);
-  if (output == NULL || !format->write (document, ht_atomic_file_output (output), &error)
-      || !ht_atomic_file_commit (output, &error))
-    {
-      ht_page_show_error (HT_PAGE (self), error);
-      return;
-    }
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *sentence = g_strdup_printf (_ ("The proposals were written to \"%s\"."), name);
-  ht_page_show_file_notice (HT_PAGE (self), sentence, file);
 }
 
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtProposalsPage *self = user_data;
-  g_autoptr (GPtrArray) shown = shown_proposals (self);
   GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
-  g_autoptr (GtkFileChooserNative) native = gtk_file_chooser_native_new (
-      _ ("Export the proposals"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  g_autofree char *folder = g_path_get_dirname (ht_store_path (ht_page_store (HT_PAGE (self))));
+  Export *export = g_new0 (Export, 1);
 
-  gtk_file_chooser_set_current_folder (chooser, folder);
-  gtk_file_chooser_set_current_name (chooser, "건의과제.xlsx");
-  gtk_file_chooser_set_do_overwrite_confirmation (chooser, TRUE);
-  if (gtk_native_dialog_run (GTK_NATIVE_DIALOG (native)) != GTK_RESPONSE_ACCEPT)
-    return;
-  g_autofree char *path = gtk_file_chooser_get_filename (chooser);
-  if (path != NULL)
-    export_to (self, shown, path);
+  export->proposals = shown_proposals (self);
+  export->today = today_of (self);
+  ht_save_file (HT_WINDOW (window), _ ("Export the proposals"), "건의과제.xlsx", write_export,
+                export, free_export);
 }
 
 static const GActionEntry entries[] = {

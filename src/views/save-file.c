@@ -25,7 +25,8 @@ free_saving (gpointer data)
   g_object_unref (saving->window);
   g_free (saving->ending);
   g_free (saving->path);
-  saving->free_order (saving->order);
+  if (saving->free_order != NULL)
+    saving->free_order (saving->order);
   g_free (saving);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef gboolean (*HtFileWriter) (HtDb *db, gpointer order, GOutputStream *output, GError **error);
 
 /* name: what is offered, with the ending that the file will have, beside the office file or where
- * the last one went. Takes order, which is freed by free_order. */
+ * the last one went. Takes order, which is freed by free_order; NULL for one that nobody owns. */
 void ht_save_file (HtWindow *window, const char *title, const char *name, HtFileWriter write,
                    gpointer order, GDestroyNotify free_order);
 /* The typed path, which is taken, with that ending, as it tells other programs what the file is.

@@ -229,6 +229,7 @@ class Program:
     def end(self, gtk_complains=False):
         """Closes the window and checks that the program left without a word of complaint; gtk_complains: but for those that
         GTK's own print dialog makes about its empty tabs and about a machine without a system bus."""
+        assert self.process.poll() in (None, 0), f'the program died: {self.process.poll()}'
         self.process.terminate() if self.process.poll() is None else None
         self.process.wait(20)
         complaints = [line for line in self.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line or 'ERROR' in line]
