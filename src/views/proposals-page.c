@@ -1,15 +1,12 @@
 #include "views/proposals-page.h"
-#include "base/text.h"
-#include "exchange/document-writer.h"
-#include "views/figure-card.h"
+#include "views/proposal-cards.h"
+#include "views/proposal-choices.h"
 #include "views/proposal-dialog.h"
 #include "views/proposal-rows.h"
+#include "views/proposal-steps.h"
 #include "views/row-menu.h"
-#include "views/save-file.h"
 #include "views/send-dialog.h"
-#include "views/sending-dialog.h"
 #include "work/proposal-report.h"
-#include "work/save-proposal.h"
 #include <glib/gi18n-lib.h>
 
 struct _HtProposalsPage
@@ -43,118 +40,6 @@ static HtDate
 today_of (HtProposalsPage *self)
 {
   return ht_page_today (HT_PAGE (self));
-}
-
-static int
-percent (guint part, guint base)
-{
-  return (int)((part * 200 + base) / (2 * base));
-}
-
-static void
-show_rate (HtFigureCard *card, guint part, guint base, const char *note)
-{
-  g_autofree char *figure
-      = base > 0 ? g_strdup_printf ("%d%%", percent (part, base)) : g_strdup ("-");
-
-  ht_figure_card_show (card, figure, note, NULL);
-}
-
-static void
-show_figures (HtProposalsPage *self)
-{
-  const HtDate today = today_of (self);
-  const HtProposalFigures figures = ht_proposal_figures (
-      self->proposals, (HtPeriod){ ht_date_new (ht_date_year (today), 1, 1), today });
-  g_autofree char *found = ht_text_count (figures.found);
-  g_autofree char *all = ht_text_count (self->proposals->len);
-  g_autofree char *of_all = g_strdup_printf (_ ("%s in all years"), all);
-  g_autofree char *unanswered = ht_text_count (figures.unanswered);
-  g_autofree char *before = ht_text_count (figures.unanswered_before);
-  g_autofree char *oldest = ht_proposal_age_text (figures.oldest_days);
-  g_autofree char *waiting
-      = figures.unanswered > 0
-            ? g_strdup_printf (_ ("%s from before this year, %u sent again · oldest %s"), before,
-                               figures.resent, oldest)
-            : g_strdup ("");
-  g_autofree char *sent = ht_text_count (figures.sent);
-  g_autofree char *replied = g_strdup_printf (_ ("%u answered of %s sent"), figures.replied, sent);
-  g_autofree char *accepted
-      = g_strdup_printf (_ ("%u accepted, %u partly, %u not of %u answered"), figures.accepted,
-                         figures.partly, figures.not_accepted, figures.replied);
-
-  ht_figure_card_show (self->found_card, found, of_all, NULL);
-  ht_figure_card_show (self->unanswered_card, unanswered, waiting, NULL);
-  show_rate (self->replied_card, figures.replied, figures.sent, replied);
-  show_rate (self->accepted_card, figures.accepted, figures.replied, accepted);
-}
-
-static void
-show_ages (HtProposalsPage *self)
-{
-  guint ages[HT_N_PROPOSAL_AGES] = { 0 };
-  g_autoptr (GString) text = g_string_new (_ ("Unanswered for:"));
-
-  for (guint i = 0; i < self->proposals->len; i++)
-    {
-      const HtProposalStanding standing
-          = ht_proposal_standing (self->proposals->pdata[i], today_of (self));
-      if (standing.state == HT_PROPOSAL_UNANSWERED)
-        ages[ht_proposal_age (standing.days)]++;
-    }
-  for (guint age = 0; age < HT_N_PROPOSAL_AGES; age++)
-    g_string_append_printf (text, "%s %s %u", age > 0 ? " ·" : "", ht_proposal_age_name (age),
-                            ages[age]);
-  gtk_label_set_text (self->ages, text->str);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The one that was chosen stays so. */
-static void
-offer (GtkComboBoxText *box, const char *all, GPtrArray *names)
-{
-  g_autofree char *chosen = g_strdup (gtk_combo_box_get_active_id (GTK_COMBO_BOX (box)));
-
-  gtk_combo_box_text_remove_all (box);
-  gtk_combo_box_text_append (box, "", all);
-  for (guint i = 0; i < names->len; i++)
-    gtk_combo_box_text_append (box, names->pdata[i], names->pdata[i]);
-  if (chosen == NULL || !gtk_combo_box_set_active_id (GTK_COMBO_BOX (box), chosen))
-    gtk_combo_box_set_active (GTK_COMBO_BOX (box), 0);
-}
-
-static void
-offer_filters (HtProposalsPage *self)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) recipients = g_ptr_array_new ();
-  g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func (g_free);
-  int year = 0;
-
-  for (guint i = self->proposals->len; i > 0; i--)
-    {
-      const HtProposal *proposal = self->proposals->pdata[i - 1];
-
-      for (guint k = 0; k < proposal->sendings->len; k++)
-        {
-          char *recipient = ((HtSending *)proposal->sendings->pdata[k])->recipient;
-          if (g_hash_table_add (seen, recipient))
-            g_ptr_array_add (recipients, recipient);
-        }
-      if (ht_date_year (proposal->found_on) != year)
-        g_ptr_array_add (years, g_strdup_printf ("%d", ht_date_year (proposal->found_on)));
-      year = ht_date_year (proposal->found_on);
-    }
-  g_ptr_array_sort (recipients, compare_names);
-  self->is_offering = TRUE;
-  offer (self->year, _ ("All years"), years);
-  offer (self->recipient, _ ("All recipients"), recipients);
-  self->is_offering = FALSE;
 }
 
 static HtProposalFilter
@@ -360,9 +245,12 @@ read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
       HtProposal *proposal = self->proposals->pdata[i];
       g_hash_table_insert (self->by_id, &proposal->id, proposal);
     }
-  offer_filters (self);
-  show_figures (self);
-  show_ages (self);
+  self->is_offering = TRUE;
+  ht_proposal_choices_offer (self->year, self->recipient, self->proposals);
+  self->is_offering = FALSE;
+  ht_proposal_cards_show (&(HtProposalCards){ self->found_card, self->unanswered_card,
+                                              self->replied_card, self->accepted_card, self->ages },
+                          self->proposals, today_of (self));
   show_list (self);
 }
 
@@ -431,94 +319,29 @@ row_activated_cb (GtkTreeView *view, GtkTreePath *path, GtkTreeViewColumn *colum
 }
 
 static void
-saved_reply_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtProposalsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HtProposalSaved) saved = ht_store_finish (HT_STORE (store), result, &error);
-
-  if (saved == NULL)
-    ht_page_show_error (HT_PAGE (self), error);
-  else if (saved->is_behind)
-    ht_page_show_notice (HT_PAGE (self),
-                         _ ("Somebody changed the proposal meanwhile; look at it and try again."),
-                         FALSE);
-  else if (saved->faults->len > 0)
-    ht_page_show_notice (HT_PAGE (self), ((HtFault *)saved->faults->pdata[0])->reason, FALSE);
-  else
-    ht_page_show_notice (HT_PAGE (self), _ ("The sending and its reply were saved."), TRUE);
-}
-
-static void
-edit_sending (HtProposalsPage *self, const HtProposal *proposal, guint place)
-{
-  g_autoptr (HtProposal) written = ht_proposal_copy (proposal);
-  g_autoptr (HtProposal) loaded = ht_proposal_copy (proposal);
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
-
-  if (!ht_sending_dialog_run (GTK_WINDOW (window), written, place, TRUE, today_of (self))
-      || ht_proposal_equal (written, loaded))
-    return;
-  ht_store_write_async (ht_page_store (HT_PAGE (self)), ht_save_proposal,
-                        ht_proposal_saving_new (written, loaded, ht_page_clerk (HT_PAGE (self))),
-                        (GDestroyNotify)ht_proposal_saving_free,
-                        (GDestroyNotify)ht_proposal_saved_free, NULL, saved_reply_cb,
-                        g_object_ref (self));
-}
-
-static void
 chain_activated_cb (GtkTreeView *view, GtkTreePath *path, GtkTreeViewColumn *column,
                     HtProposalsPage *self)
 {
   const HtProposal *proposal = selected_proposal (self);
 
   if (proposal != NULL)
-    edit_sending (self, proposal, (guint)gtk_tree_path_get_indices (path)[0]);
+    ht_proposal_steps_edit_sending (HT_PAGE (self), proposal,
+                                    (guint)gtk_tree_path_get_indices (path)[0]);
 }
 
-/* The oldest sending that nobody answered, or else the last one. */
 static void
 reply_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtProposalsPage *self = user_data;
-  const HtProposal *proposal = selected_proposal (self);
-  guint place;
+  const HtProposal *proposal = selected_proposal (user_data);
 
-  if (proposal == NULL || proposal->sendings->len == 0)
-    return;
-  g_autoptr (GPtrArray) waiting = ht_proposal_waiting (proposal, today_of (self));
-  if (waiting->len == 0 || !g_ptr_array_find (proposal->sendings, waiting->pdata[0], &place))
-    place = proposal->sendings->len - 1;
-  edit_sending (self, proposal, place);
-}
-
-/* "2021-36" behind "2021-35". */
-static char *
-next_number (HtProposalsPage *self)
-{
-  const int year = ht_date_year (today_of (self));
-  g_autofree char *prefix = g_strdup_printf ("%d-", year);
-  int last = 0;
-
-  for (guint i = 0; i < self->proposals->len; i++)
-    {
-      const HtProposal *proposal = self->proposals->pdata[i];
-      if (g_str_has_prefix (proposal->number, prefix))
-        last = MAX (last, atoi (proposal->number + strlen (prefix)));
-    }
-  return g_strdup_printf ("%s%03d", prefix, last + 1);
+  if (proposal != NULL && proposal->sendings->len > 0)
+    ht_proposal_steps_reply (user_data, proposal);
 }
 
 static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtProposalsPage *self = user_data;
-  g_autoptr (HtProposal) proposal = ht_proposal_new ();
-
-  g_free (proposal->number);
-  proposal->number = next_number (self);
-  proposal->found_on = today_of (self);
-  ht_proposal_dialog_open (HT_PAGE (self), proposal);
+  ht_proposal_steps_new (user_data, HT_PROPOSALS_PAGE (user_data)->proposals);
 }
 
 static void
@@ -546,57 +369,12 @@ send_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-deleted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HtProposalsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = ht_store_finish (HT_STORE (store), result, &error);
-
-  if (name == NULL)
-    {
-      ht_page_show_error (HT_PAGE (self), error);
-      return;
-    }
-  g_autofree char *sentence = g_strdup_printf (_ ("Proposal \"%s\" was deleted."), name);
-  ht_page_show_notice (HT_PAGE (self), sentence, TRUE);
-}
-
-static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtProposalsPage *self = user_data;
-  const HtProposal *proposal = selected_proposal (self);
+  const HtProposal *proposal = selected_proposal (user_data);
 
   if (proposal != NULL)
-    ht_store_write_async (ht_page_store (HT_PAGE (self)), ht_delete_proposal,
-                          ht_deleting_new (proposal->id, ht_page_clerk (HT_PAGE (self))),
-                          (GDestroyNotify)ht_deleting_free, g_free, NULL, deleted_cb,
-                          g_object_ref (self));
-}
-
-/* What is written to a file, away from the page. */
-typedef struct
-{
-  GPtrArray *proposals; /* of HtProposal, copies */
-  HtDate today;
-} Export;
-
-static void
-free_export (gpointer data)
-{
-  Export *export = data;
-
-  g_ptr_array_unref (export->proposals);
-  g_free (export);
-}
-
-static gboolean
-write_export (HtDb *db, gpointer order, GOutputStream *output, GError **error)
-{
-  const Export *export = order;
-  g_autoptr (HtDocument) document = ht_proposal_list_document (export->proposals, export->today, 0);
-
-  return ht_document_write_xlsx (document, output, error);
+    ht_proposal_steps_delete (user_data, proposal);
 }
 
 /* In the order of the list. */
@@ -620,14 +398,7 @@ shown_proposals (HtProposalsPage *self)
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtProposalsPage *self = user_data;
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
-  Export *export = g_new0 (Export, 1);
-
-  export->proposals = shown_proposals (self);
-  export->today = today_of (self);
-  ht_save_file (HT_WINDOW (window), _ ("Export the proposals"), "건의과제.xlsx", write_export,
-                export, free_export);
+  ht_proposal_steps_export (user_data, shown_proposals (user_data));
 }
 
 static const GActionEntry entries[] = {
