@@ -79,6 +79,13 @@ remark_of (const HtServiceMonth *month, guint i)
   return month->remarks->pdata[i];
 }
 
+/* A day that needs a substitute is told of by itself. */
+static gboolean
+is_remarkable (const HtServiceMonth *month, guint i)
+{
+  return remark_of (month, i)->text[0] != '\0' && !remark_of (month, i)->is_lacking;
+}
+
 static gboolean
 is_asked_for (const HtServiceMonth *month, guint i, const HtSessionFilter *filter)
 {
@@ -90,7 +97,7 @@ is_asked_for (const HtServiceMonth *month, guint i, const HtSessionFilter *filte
     return FALSE;
   if (filter->state >= 0 && (int)session->state != filter->state)
     return FALSE;
-  if ((filter->remarked && remark_of (month, i)->text[0] == '\0')
+  if ((filter->remarked && !is_remarkable (month, i))
       || (filter->lacking && !remark_of (month, i)->is_lacking))
     return FALSE;
   g_autofree char *text
@@ -237,13 +244,42 @@ select_again (HtSessionList *self, GArray *ids, guint n)
     }
 }
 
-/* The row of the cursor stays under it, so that the next key reaches the same session. */
 static void
-restore_cursor (HtSessionList *self, GtkTreePath *cursor, guint n)
+put_cursor (HtSessionList *self, guint row)
 {
-  if (cursor == NULL || (guint)gtk_tree_path_get_indices (cursor)[0] >= n)
+  g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int)row, -1);
+
+  gtk_tree_view_set_cursor (self->view, path, NULL, FALSE);
+}
+
+/* The row of the session, n for none. */
+static guint
+find_row (HtSessionList *self, gint64 id, guint n)
+{
+  guint row = 0;
+
+  while (row < n
+         && ((const HtSession *)self->month->sessions->pdata[index_at (self, row)])->id != id)
+    row++;
+  return row;
+}
+
+/* The cursor stays with the one session that was selected; where that is no longer shown, with the
+ * one that took its place, so that the next key reaches it. */
+static void
+restore_selection (HtSessionList *self, GArray *ids, GtkTreePath *cursor, guint n)
+{
+  const guint before = cursor != NULL ? (guint)gtk_tree_path_get_indices (cursor)[0] : 0;
+  const guint row = ids->len == 1 ? find_row (self, g_array_index (ids, gint64, 0), n) : n;
+
+  if (n == 0)
     return;
-  gtk_tree_view_set_cursor (self->view, cursor, NULL, FALSE);
+  if (row < n || cursor != NULL)
+    put_cursor (self, row < n ? row : MIN (before, n - 1));
+  if (ids->len == 1)
+    return;
+  gtk_tree_selection_unselect_all (gtk_tree_view_get_selection (self->view));
+  select_again (self, ids, n);
 }
 
 char *
@@ -286,13 +322,11 @@ ht_session_list_show (HtSessionList *self, const HtServiceMonth *month,
       add_session (self, rows, i);
       counts.n++;
       counts.states[((const HtSession *)month->sessions->pdata[i])->state]++;
-      counts.remarked += remark_of (month, i)->text[0] != '\0';
+      counts.remarked += is_remarkable (month, i);
       counts.lacking += remark_of (month, i)->is_lacking;
     }
   gtk_tree_view_set_model (self->view, GTK_TREE_MODEL (rows));
-  restore_cursor (self, cursor, counts.n);
-  gtk_tree_selection_unselect_all (gtk_tree_view_get_selection (self->view));
-  select_again (self, ids, counts.n);
+  restore_selection (self, ids, cursor, counts.n);
   gtk_adjustment_set_value (self->scrolled, place);
   self->is_showing = FALSE;
   return counts;
@@ -311,6 +345,18 @@ ht_session_list_selected (HtSessionList *self)
       g_array_append_val (ids, session->id);
     }
   return ids;
+}
+
+void
+ht_session_list_move_on (HtSessionList *self, gint64 id)
+{
+  const guint n
+      = (guint)gtk_tree_model_iter_n_children (gtk_tree_view_get_model (self->view), NULL);
+  g_autoptr (GArray) ids = ht_session_list_selected (self);
+  const guint row = find_row (self, id, n);
+
+  if (ids->len == 1 && g_array_index (ids, gint64, 0) == id && row + 1 < n)
+    put_cursor (self, row + 1);
 }
 
 char *

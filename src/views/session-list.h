@@ -41,6 +41,8 @@ HtSessionCounts ht_session_list_show (HtSessionList *self, const HtServiceMonth 
                                       const HtSessionFilter *filter);
 /* The ids of the selected sessions, a GArray of gint64 owned by the caller. */
 GArray *ht_session_list_selected (HtSessionList *self);
+/* Goes on to the next row when the session is the only one selected. */
+void ht_session_list_move_on (HtSessionList *self, gint64 id);
 /* The selected sessions in words: day, place and partner of one, how many there are of several;
  * owned by the caller. */
 char *ht_session_list_describe (HtSessionList *self);

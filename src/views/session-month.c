@@ -28,6 +28,12 @@ struct _HtSessionMonth
   GCancellable *cancellable;
 };
 
+typedef struct
+{
+  HtSessionMonth *panel;
+  gint64 id; /* of the one session that was selected, 0 for several */
+} Sent;
+
 G_DEFINE_FINAL_TYPE (HtSessionMonth, ht_session_month, HT_TYPE_SERVICE_PANEL)
 
 static HtPage *
@@ -139,10 +145,12 @@ show_faults (HtSessionMonth *self, GPtrArray *faults)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->fault), all->str);
 }
 
+/* A month is confirmed row by row with one key for each. */
 static void
 saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HtSessionMonth) self = user_data;
+  g_autofree Sent *sent = user_data;
+  g_autoptr (HtSessionMonth) self = sent->panel;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) faults = ht_store_finish (HT_STORE (store), result, &error);
 
@@ -151,21 +159,27 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   else if (faults->len > 0)
     show_faults (self, faults);
   else
-    ht_page_show_notice (page_of (self), _ ("The consultation days were stored."), TRUE);
+    {
+      ht_page_show_notice (page_of (self), _ ("The consultation days were stored."), TRUE);
+      ht_session_list_move_on (self->list, sent->id);
+    }
 }
 
 static void
 start_saving (HtSessionMonth *self, HtStoreJob job, HtSessionState state)
 {
   HtPage *page = page_of (self);
+  GArray *ids = ht_session_list_selected (self->list);
+  Sent *sent = g_new (Sent, 1);
   const char *reason = state == HT_SESSION_NOT_HELD ? gtk_entry_get_text (reason_entry (self)) : "";
   HtSessionsSaving *saving
-      = ht_sessions_saving_new (ht_session_list_selected (self->list), state, reason,
-                                ht_page_today (page), ht_page_clerk (page));
+      = ht_sessions_saving_new (ids, state, reason, ht_page_today (page), ht_page_clerk (page));
 
+  sent->panel = g_object_ref (self);
+  sent->id = ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
   gtk_label_set_text (self->fault, "");
   ht_store_write_async (ht_page_store (page), job, saving, (GDestroyNotify)ht_sessions_saving_free,
-                        (GDestroyNotify)g_ptr_array_unref, NULL, saved_cb, g_object_ref (self));
+                        (GDestroyNotify)g_ptr_array_unref, NULL, saved_cb, sent);
 }
 
 /* A day that was not held needs a reason: the keyboard goes there first. */
