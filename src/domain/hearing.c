@@ -57,6 +57,23 @@ is_same_item (const HtAgendaItem *a, const HtAgendaItem *b)
          && g_str_equal (a->note, b->note);
 }
 
+/* -1 when the case is not on the agenda. */
+static int
+place_of (const HtHearing *self, gint64 appeal_id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (((const HtAgendaItem *)self->items->pdata[i])->appeal_id == appeal_id)
+      return (int)i;
+  return -1;
+}
+
+static void
+number_items (HtHearing *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    ((HtAgendaItem *)self->items->pdata[i])->position = (int)i + 1;
+}
+
 HtHearing *
 ht_hearing_new (HtDate day)
 {
@@ -162,13 +179,42 @@ ht_agenda_item_free (HtAgendaItem *self)
 HtAgendaItem *
 ht_hearing_find_item (const HtHearing *self, gint64 appeal_id)
 {
+  int place = place_of (self, appeal_id);
+
+  return place >= 0 ? self->items->pdata[place] : NULL;
+}
+
+GArray *
+ht_hearing_case_ids (const HtHearing *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   for (guint i = 0; i < self->items->len; i++)
-    {
-      HtAgendaItem *item = self->items->pdata[i];
-      if (item->appeal_id == appeal_id)
-        return item;
-    }
-  return NULL;
+    g_array_append_val (ids, ((const HtAgendaItem *)self->items->pdata[i])->appeal_id);
+  return ids;
+}
+
+void
+ht_hearing_remove_case (HtHearing *self, gint64 appeal_id)
+{
+  int place = place_of (self, appeal_id);
+
+  if (place >= 0)
+    g_ptr_array_remove_index (self->items, (guint)place);
+  number_items (self);
+}
+
+gboolean
+ht_hearing_move_case (HtHearing *self, gint64 appeal_id, int by)
+{
+  int from = place_of (self, appeal_id);
+  int to = from + by;
+
+  if (from < 0 || to < 0 || to >= (int)self->items->len)
+    return FALSE;
+  g_ptr_array_insert (self->items, to, g_ptr_array_steal_index (self->items, (guint)from));
+  number_items (self);
+  return TRUE;
 }
 
 gboolean

@@ -83,6 +83,14 @@ void ht_agenda_item_free (HtAgendaItem *self);
 
 /* The case on the agenda, or NULL; owned by the meeting. */
 HtAgendaItem *ht_hearing_find_item (const HtHearing *self, gint64 appeal_id);
+/* The ids of the cases of the agenda in its order (gint64); owned by the caller. */
+GArray *ht_hearing_case_ids (const HtHearing *self);
+/* Takes the case off the agenda, and the others are numbered anew; nothing happens when it is not
+ * there. */
+void ht_hearing_remove_case (HtHearing *self, gint64 appeal_id);
+/* Moves the case by so many places, and numbers all anew; FALSE when it is not there or would leave
+ * the agenda. */
+gboolean ht_hearing_move_case (HtHearing *self, gint64 appeal_id, int by);
 /* Whether a case of the agenda has that result. */
 gboolean ht_hearing_has_result (const HtHearing *self, HtAgendaResult result);
 

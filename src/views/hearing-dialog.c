@@ -106,12 +106,8 @@ save (HtHearingDialog *self)
   if (changed == NULL)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  ht_store_write_async (
-      ht_page_store (self->page), ht_save_hearing,
-      ht_hearing_saving_new (changed, self->hearing->id != 0 ? self->hearing : NULL,
-                             ht_page_today (self->page), ht_page_clerk (self->page)),
-      (GDestroyNotify)ht_hearing_saving_free, (GDestroyNotify)ht_hearing_saved_free, NULL, saved_cb,
-      g_object_ref (self));
+  ht_hearing_save_async (self->page, changed, self->hearing->id != 0 ? self->hearing : NULL,
+                         saved_cb, g_object_ref (self));
 }
 
 static void

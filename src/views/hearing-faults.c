@@ -28,6 +28,17 @@ ht_hearing_faults_show (GtkContainer *rows, GPtrArray *faults, const char *class
   gtk_widget_set_visible (GTK_WIDGET (rows), faults->len > 0);
 }
 
+void
+ht_hearing_save_async (HtPage *page, const HtHearing *changed, const HtHearing *before,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  ht_store_write_async (
+      ht_page_store (page), ht_save_hearing,
+      ht_hearing_saving_new (changed, before, ht_page_today (page), ht_page_clerk (page)),
+      (GDestroyNotify)ht_hearing_saving_free, (GDestroyNotify)ht_hearing_saved_free, NULL, callback,
+      user_data);
+}
+
 HtHearingSaved *
 ht_hearing_finish (HtPage *page, GObject *store, GAsyncResult *result, GtkContainer *rows)
 {

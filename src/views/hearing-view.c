@@ -233,48 +233,18 @@ removed_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   ht_page_show_notice (self->page, _ ("Cases were taken off the agenda."), TRUE);
 }
 
-/* Stores the changed meeting, with its items numbered in their new order. */
-static void
-save_changed (HtHearingView *self, HtHearing *changed, GAsyncReadyCallback callback)
-{
-  for (guint i = 0; i < changed->items->len; i++)
-    ((HtAgendaItem *)changed->items->pdata[i])->position = (int)i + 1;
-  ht_store_write_async (ht_page_store (self->page), ht_save_hearing,
-                        ht_hearing_saving_new (changed, hearing_of (self),
-                                               ht_page_today (self->page),
-                                               ht_page_clerk (self->page)),
-                        (GDestroyNotify)ht_hearing_saving_free,
-                        (GDestroyNotify)ht_hearing_saved_free, NULL, callback, g_object_ref (self));
-}
-
-static int
-find_item (const HtHearing *hearing, gint64 appeal_id)
-{
-  for (guint i = 0; i < hearing->items->len; i++)
-    if (((const HtAgendaItem *)hearing->items->pdata[i])->appeal_id == appeal_id)
-      return (int)i;
-  return -1;
-}
-
 static void
 move_selected (HtHearingView *self, int by)
 {
   g_autoptr (GArray) selected = ht_agenda_list_get_selected (self->agenda);
-  g_autoptr (HtHearing) changed = NULL;
-  int from, to;
 
   if (hearing_of (self) == NULL || hearing_of (self)->state != HT_HEARING_PLANNED
       || selected->len != 1)
     return;
-  changed = ht_hearing_copy (hearing_of (self));
-  from = find_item (changed, g_array_index (selected, gint64, 0));
-  to = from + by;
-  if (from < 0 || to < 0 || to >= (int)changed->items->len)
-    return;
-  gpointer item = changed->items->pdata[from];
-  changed->items->pdata[from] = changed->items->pdata[to];
-  changed->items->pdata[to] = item;
-  save_changed (self, changed, changed_saved_cb);
+  g_autoptr (HtHearing) changed = ht_hearing_copy (hearing_of (self));
+  if (ht_hearing_move_case (changed, g_array_index (selected, gint64, 0), by))
+    ht_hearing_save_async (self->page, changed, hearing_of (self), changed_saved_cb,
+                           g_object_ref (self));
 }
 
 static void
@@ -422,12 +392,8 @@ remove_cases_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (HtHearing) changed = ht_hearing_copy (hearing_of (self));
 
   for (guint i = 0; i < selected->len; i++)
-    {
-      const int at = find_item (changed, g_array_index (selected, gint64, i));
-      if (at >= 0)
-        g_ptr_array_remove_index (changed->items, (guint)at);
-    }
-  save_changed (self, changed, removed_cb);
+    ht_hearing_remove_case (changed, g_array_index (selected, gint64, i));
+  ht_hearing_save_async (self->page, changed, hearing_of (self), removed_cb, g_object_ref (self));
 }
 
 static void
@@ -450,22 +416,11 @@ reviewers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_reviewers_dialog_open (self->page, self->reading);
 }
 
-static GArray *
-list_cases (HtHearingView *self)
-{
-  const GPtrArray *items = hearing_of (self)->items;
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < items->len; i++)
-    g_array_append_val (ids, ((HtAgendaItem *)items->pdata[i])->appeal_id);
-  return ids;
-}
-
 static void
 letters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtHearingView *self = user_data;
-  g_autoptr (GArray) ids = list_cases (self);
+  g_autoptr (GArray) ids = ht_hearing_case_ids (hearing_of (self));
 
   ht_letter_dialog_run (self->page, ids);
 }
@@ -474,7 +429,7 @@ static void
 notify_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtHearingView *self = user_data;
-  g_autoptr (GArray) ids = list_cases (self);
+  g_autoptr (GArray) ids = ht_hearing_case_ids (hearing_of (self));
 
   ht_appeals_change (self->page, ids, HT_BULK_HEARING_NOTIFIED_ON);
 }

@@ -80,10 +80,7 @@ make_uid (const Writing *self, const char *kind, gint64 n)
 static gboolean
 append_agenda (Writing *self, const HtHearing *hearing, GString *text, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < hearing->items->len; i++)
-    g_array_append_val (ids, ((HtAgendaItem *)hearing->items->pdata[i])->appeal_id);
+  g_autoptr (GArray) ids = ht_hearing_case_ids (hearing);
   g_autoptr (GPtrArray) appeals
       = ht_appeals_load (self->db, (const gint64 *)(gpointer)ids->data, ids->len, error);
   if (appeals == NULL)

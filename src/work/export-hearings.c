@@ -81,11 +81,8 @@ static gboolean
 put_agenda (Writing *self, const HtHearing *hearing, HtExportCells *cells, gboolean *is_pending,
             GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = ht_hearing_case_ids (hearing);
   g_autoptr (GString) numbers = g_string_new (NULL);
-
-  for (guint i = 0; i < hearing->items->len; i++)
-    g_array_append_val (ids, ((HtAgendaItem *)hearing->items->pdata[i])->appeal_id);
   g_autoptr (GPtrArray) appeals
       = ht_appeals_load (self->db, (const gint64 *)(gpointer)ids->data, ids->len, error);
   if (appeals == NULL)

@@ -95,10 +95,8 @@ add_case_cb (HtRegister *self, const HtAppeal *appeal, gpointer data, GError **e
 static gboolean
 sum_up (HtRegister *self, const HtHearing *hearing, Sums *sums, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = ht_hearing_case_ids (hearing);
   Agenda agenda = { hearing, sums };
-  for (guint i = 0; i < hearing->items->len; i++)
-    g_array_append_val (ids, ((HtAgendaItem *)g_ptr_array_index (hearing->items, i))->appeal_id);
   for (guint i = 0; i < hearing->members->len; i++)
     {
       const HtHearingMember *member = g_ptr_array_index (hearing->members, i);

@@ -3,6 +3,7 @@
 #include "domain/agenda-urgency.h"
 #include "domain/commission.h"
 #include "domain/hearing-plan.h"
+#include "domain/hearing.h"
 #include "domain/reviewer-assignment.h"
 
 #include <string.h>
@@ -393,10 +394,58 @@ test_renewed_terms_do_not_end (void)
   g_assert_cmpint (summary.next_end, ==, HT_DATE_NONE);
 }
 
+/* The ids and the places of the agenda: "7@1 8@2". */
+static char *
+tell_agenda (const HtHearing *hearing)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GArray) ids = ht_hearing_case_ids (hearing);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%d@%d", i > 0 ? " " : "", (int)g_array_index (ids, gint64, i),
+                            ((const HtAgendaItem *)hearing->items->pdata[i])->position);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_agenda_moved (void)
+{
+  static const struct
+  {
+    gint64 id;
+    int by; /* 0: the case is taken off */
+    gboolean is_moved;
+    const char *agenda;
+  } cases[] = {
+    { 7, 1, TRUE, "8@1 7@2 9@3" },  { 9, -2, TRUE, "9@1 7@2 8@3" }, { 7, -1, FALSE, "7@1 8@2 9@3" },
+    { 9, 1, FALSE, "7@1 8@2 9@3" }, { 5, 1, FALSE, "7@1 8@2 9@3" }, { 8, 0, FALSE, "7@1 9@2" },
+    { 5, 0, FALSE, "7@1 8@2 9@3" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtHearing) hearing = ht_hearing_new (ht_date_new (2021, 4, 12));
+      for (gint64 id = 7; id <= 9; id++)
+        {
+          HtAgendaItem *item = ht_agenda_item_new (id);
+          item->position = (int)id - 6;
+          g_ptr_array_add (hearing->items, item);
+        }
+      if (cases[i].by != 0)
+        g_assert_true (ht_hearing_move_case (hearing, cases[i].id, cases[i].by)
+                       == cases[i].is_moved);
+      else
+        ht_hearing_remove_case (hearing, cases[i].id);
+      g_autofree char *agenda = tell_agenda (hearing);
+      g_assert_cmpstr (agenda, ==, cases[i].agenda);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/hearings/agenda-moved", test_agenda_moved);
   g_test_add_func ("/hearings/plan", test_plan);
   g_test_add_func ("/hearings/plan-edges", test_plan_at_the_edges);
   g_test_add_func ("/hearings/plan-twice", test_plan_twice);

@@ -39,7 +39,6 @@ def open_calendar(program, today):
     """Goes to the calendar with the keyboard on today."""
     program.key('ctrl+3')
     label(program, '이달 기일')
-    program.key('alt+t')
     on_day(program, today)
 
 
