@@ -46,8 +46,7 @@ show_dong (HtCoverageMapView *self)
       return;
     }
   g_autofree char *state = ht_map_pane_describe (self->map, dong->id);
-  ht_dong_panel_show (self->panel, self->page, dong, state, self->figures->schedules,
-                      self->figures->coverage->on, self->holidays);
+  ht_dong_panel_show (self->panel, self->page, dong, state, self->figures, self->holidays);
 }
 
 /* Maps, list and the panel beside them follow the picks. */

@@ -1,7 +1,9 @@
 #include "views/dong-panel.h"
+#include "domain/dong-succession.h"
 #include "domain/schedule-days.h"
 #include "views/schedule-dialog.h"
 #include "views/text-rows.h"
+#include "work/carry-schedules.h"
 #include "work/save-schedule.h"
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +16,7 @@ struct _HtDongPanel
   GtkBox parent_instance;
   GtkLabel *name, *state, *coming;
   GtkListBox *entries;
-  GtkWidget *add_button, *edit_button, *end_button, *delete_button;
+  GtkWidget *carry_button, *add_button, *edit_button, *end_button, *delete_button;
 
   HtPage *page;         /* not owned: the page that this panel is a part of */
   GPtrArray *schedules; /* of HtSchedule, those of the dong */
@@ -153,6 +155,46 @@ show_entries (HtDongPanel *self)
   update_buttons (self);
 }
 
+/* A dong that took the place of another is offered its days, as long as it has none. */
+static void
+offer_to_carry (HtDongPanel *self, const HtDong *dong, const HtCoverageFigures *figures)
+{
+  g_autoptr (GPtrArray) before = ht_dong_predecessors (figures->dongs, dong);
+  g_autoptr (GPtrArray) carried = ht_schedules_to_carry (figures->dongs, figures->schedules, dong);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < before->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "·" : "", ((HtDong *)before->pdata[i])->name);
+  g_autofree char *label = g_strdup_printf (_ ("Ta_ke over the days of %s"), names->str);
+  gtk_button_set_label (GTK_BUTTON (self->carry_button), label);
+  gtk_widget_set_visible (self->carry_button, carried->len > 0);
+}
+
+static void
+carried_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtDongPanel) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dong = ht_store_finish (HT_STORE (store), result, &error);
+  if (dong == NULL)
+    {
+      ht_page_show_error (self->page, error);
+      return;
+    }
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("%s goes on with the days of the dong before it."), dong);
+  ht_page_show_notice (self->page, sentence, TRUE);
+}
+
+static void
+carry_cb (HtDongPanel *self)
+{
+  ht_store_write_async (ht_page_store (self->page), ht_carry_schedules,
+                        ht_schedule_carrying_new (self->dong_id, ht_page_clerk (self->page)),
+                        (GDestroyNotify)ht_schedule_carrying_free, g_free, NULL, carried_cb,
+                        g_object_ref (self));
+}
+
 static void
 add_cb (HtDongPanel *self)
 {
@@ -226,11 +268,13 @@ ht_dong_panel_class_init (HtDongPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, state);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, coming);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, entries);
+  gtk_widget_class_bind_template_child (widget_class, HtDongPanel, carry_button);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, add_button);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, edit_button);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, end_button);
   gtk_widget_class_bind_template_child (widget_class, HtDongPanel, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, update_buttons);
+  gtk_widget_class_bind_template_callback (widget_class, carry_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_cb);
@@ -247,18 +291,19 @@ ht_dong_panel_init (HtDongPanel *self)
 
 void
 ht_dong_panel_show (HtDongPanel *self, HtPage *page, const HtDong *dong, const char *state,
-                    GPtrArray *schedules, HtDate on, const HtHolidayCalendar *holidays)
+                    const HtCoverageFigures *figures, const HtHolidayCalendar *holidays)
 {
   self->page = page;
   self->dong_id = dong->id;
-  self->on = on;
+  self->on = figures->coverage->on;
   g_free (self->dong);
   self->dong = g_strdup_printf ("%s %s", dong->district, dong->name);
   gtk_label_set_text (self->name, self->dong);
   gtk_label_set_text (self->state, state);
-  take_schedules (self, schedules);
+  take_schedules (self, figures->schedules);
   show_entries (self);
   show_coming_dates (self, holidays);
+  offer_to_carry (self, dong, figures);
 }
 
 void
@@ -269,5 +314,6 @@ ht_dong_panel_clear (HtDongPanel *self)
   gtk_label_set_text (self->name, _ ("No dong chosen"));
   gtk_label_set_text (self->state, _ ("Choose a dong on the map or in the list to set its days."));
   gtk_label_set_text (self->coming, "");
+  gtk_widget_hide (self->carry_button);
   show_entries (self);
 }

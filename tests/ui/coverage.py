@@ -135,6 +135,27 @@ def test_an_entry_that_ends_stays_as_history():
     program.end()
 
 
+def test_a_divided_dong_goes_on_with_its_days():
+    path = sample()
+    program = Program(path, today='2021-07-05')
+    program.go('마을상담')
+    wait_for_covered(program, 283)  # 상일동 had its days until 6. 30.
+    program.key('ctrl+f')
+    entry = wait_for(lambda: next((text for text in program.children('text') if text.focused), None), what='the search')
+    entry.text = '상일제1동'
+    wait_for(lambda: program.child('table', '동 목록').queryTable().nRows == 1, what='the one dong')
+    choose_dong(program, 0)
+    program.child('push button', '상일동의 상담일 이어받기(K)').doActionNamed('click')
+    wait_for_covered(program, 284)
+    program.child('label', lambda name: name.startswith('상담 중 (월 2일)'))
+    wait_for(lambda: not program.has('push button', '상일동의 상담일 이어받기(K)'), what='nothing left to take over')
+    rows = [line.split(',') for line in cli('export', path, 'schedules').splitlines() if line.startswith('강동구,상일')]
+    assert sorted((row[1], row[-3]) for row in rows if row[1] != '상일동') == [('상일제1동', '2021-07-01')] * 3, rows
+    program.key('ctrl+z')
+    wait_for_covered(program, 283)
+    program.end()
+
+
 def test_the_map_is_walked_by_keys():
     program = Program(sample())
     program.go('마을상담')
@@ -148,4 +169,5 @@ def test_the_map_is_walked_by_keys():
 
 
 run(test_two_days_cover_a_dong, test_one_day_more_for_a_dong_one_short, test_faults_stand_beside_their_fields,
-    test_the_dialog_tells_what_an_entry_does, test_another_day, test_an_entry_that_ends_stays_as_history, test_the_map_is_walked_by_keys)
+    test_the_dialog_tells_what_an_entry_does, test_another_day, test_an_entry_that_ends_stays_as_history,
+    test_a_divided_dong_goes_on_with_its_days, test_the_map_is_walked_by_keys)
