@@ -89,7 +89,10 @@ found_cb (GObject *store, GAsyncResult *result, gpointer user_data)
     }
   self->people = g_steal_pointer (&people);
   g_autofree char *found
-      = g_strdup_printf (_ ("In the term and free at that time: %u"), self->people->len);
+      = self->people->len > 0
+            ? g_strdup_printf (_ ("In the term and free at that time: %u"), self->people->len)
+            : g_strdup (
+                _ ("Nobody is in the term and free at all these times: select fewer days."));
   gtk_label_set_text (self->found, found);
   show_people (self);
 }

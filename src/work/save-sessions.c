@@ -106,6 +106,26 @@ set_state (HtSession *session, const HtSessionsSaving *saving, GPtrArray *faults
   return !ht_session_equal (session, before);
 }
 
+static gboolean
+is_planned (const HtSession *session)
+{
+  return session->state == HT_SESSION_PLANNED;
+}
+
+/* A whole month that is set to held keeps the days that were not, with the reasons that somebody
+ * wrote; to correct such a day it is selected without planned ones. */
+static void
+leave_not_held (GPtrArray *sessions, const HtSessionsSaving *saving)
+{
+  gboolean has_planned = FALSE;
+
+  for (guint i = 0; i < sessions->len; i++)
+    has_planned = has_planned || is_planned (sessions->pdata[i]);
+  for (guint i = sessions->len; saving->state == HT_SESSION_HELD && has_planned && i > 0; i--)
+    if (((const HtSession *)sessions->pdata[i - 1])->state == HT_SESSION_NOT_HELD)
+      g_ptr_array_remove_index (sessions, i - 1);
+}
+
 /* What is wrong is the same for all of them. */
 static void
 check_reason (const HtSession *session, GPtrArray *faults)
@@ -294,11 +314,12 @@ ht_confirm_sessions (HtDb *db, gpointer data, GError **error)
   g_autoptr (GPtrArray) sessions = load_sessions (db, saving, error);
   g_autoptr (GPtrArray) faults = ht_faults_new ();
   guint n_changed = 0;
-  g_autofree char *label = g_strdup_printf (_ ("Consultation days: %u set to %s"), saving->ids->len,
-                                            ht_session_state_name (saving->state));
 
   if (sessions == NULL)
     return NULL;
+  leave_not_held (sessions, saving);
+  g_autofree char *label = g_strdup_printf (_ ("Consultation days: %u set to %s"), sessions->len,
+                                            ht_session_state_name (saving->state));
   for (guint i = 0; i < sessions->len; i++)
     n_changed += set_state (sessions->pdata[i], saving, faults) != FALSE;
   if (n_changed == 0)

@@ -24,7 +24,8 @@ HtSessionsSaving *ht_sessions_substituting_new (GArray *ids, gint64 partner_id, 
 void ht_sessions_saving_free (HtSessionsSaving *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtSessionsSaving, ht_sessions_saving_free)
 
-/* Sets the state of all sessions of an HtSessionsSaving, or of none. A GPtrArray of HtFault owned
+/* Sets the state of all sessions of an HtSessionsSaving, or of none; those that were not held stay
+ * so when planned ones beside them are set to held. A GPtrArray of HtFault owned
  * by the caller, empty when it was done: a day that is still to come cannot have been held, one
  * that is paid for stays held, and see ht_session_check(). */
 gpointer ht_confirm_sessions (HtDb *db, gpointer saving, GError **error);

@@ -400,6 +400,19 @@ test_confirm (Office *office, gconstpointer data)
                    ""); /* the term ends on the 15th */
 }
 
+/* Setting the whole month to held keeps the reason of a day that was not; by itself it changes. */
+static void
+test_not_held_stays (Office *office, gconstpointer data)
+{
+  plan (office);
+  g_assert_cmpstr (set_states (office, 1, 1, HT_SESSION_NOT_HELD, "휴무"), ==, "");
+  g_assert_cmpstr (set_states (office, 0, 3, HT_SESSION_HELD, ""), ==, "");
+  g_assert_cmpuint (count_state (office, HT_SESSION_HELD), ==, 2);
+  g_assert_cmpuint (count_state (office, HT_SESSION_NOT_HELD), ==, 1);
+  g_assert_cmpstr (set_states (office, 0, 2, HT_SESSION_HELD, ""), ==, "");
+  g_assert_cmpuint (count_state (office, HT_SESSION_HELD), ==, 3);
+}
+
 static void
 test_paid_stays_held (Office *office, gconstpointer data)
 {
@@ -468,6 +481,7 @@ main (int argc, char **argv)
   ADD ("save-change-delete", test_save_change_delete);
   ADD ("duplicate", test_duplicate);
   ADD ("confirm", test_confirm);
+  ADD ("not-held-stays", test_not_held_stays);
   ADD ("paid-stays-held", test_paid_stays_held);
   ADD ("extraordinary", test_extraordinary);
   return g_test_run ();
