@@ -1,10 +1,10 @@
 #include "work/appoint-partners.h"
 #include "domain/appointment.h"
+#include "folder-fixture.h"
 #include "store/journal.h"
 #include "store/office.h"
 #include "store/partners.h"
 #include "work/save-partner.h"
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -19,8 +19,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   office->path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (office->path, &error);
   g_assert_no_error (error);
@@ -30,13 +29,7 @@ static void
 tear_down (Office *office, gconstpointer data)
 {
   ht_db_close (office->db);
-  g_autoptr (GDir) dir = g_dir_open (office->folder, 0, NULL);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *path = g_build_filename (office->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
   g_free (office->path);
 }

@@ -1,10 +1,10 @@
 #include "case-fixture.h"
+#include "folder-fixture.h"
 
 #include "store/agencies.h"
 #include "store/appeals.h"
 #include "store/hearings.h"
 #include "store/journal.h"
-#include <glib/gstdio.h>
 
 /* Days as texts, "" for none. */
 typedef struct
@@ -48,8 +48,7 @@ office_set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-cases-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -64,16 +63,8 @@ office_set_up (Office *office, gconstpointer data)
 void
 office_tear_down (Office *office, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (office->folder, 0, NULL);
-  const char *name;
-
   ht_db_close (office->db);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (office->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

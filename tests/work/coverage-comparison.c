@@ -1,9 +1,9 @@
 /* The districts on two days: each day has its own list of dongs, and the total is the sum. */
 #include "work/coverage-comparison.h"
+#include "folder-fixture.h"
 #include "store/dongs.h"
 #include "store/office.h"
 #include "store/schedules.h"
-#include <glib/gstdio.h>
 
 static HtDb *db; /* one office for all tests: none of them writes */
 
@@ -104,27 +104,12 @@ test_total_is_the_sum (void)
   g_assert_cmpuint (total->one_short_now, ==, sum.one_short_now);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("haetae-comparison-XXXXXX", &error);
-  g_assert_no_error (error);
+  g_autofree char *folder = folder_new ();
   g_autofree char *path = g_build_filename (folder, "office.haetae", NULL);
   db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -133,6 +118,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage-comparison/total", test_total_is_the_sum);
   const int status = g_test_run ();
   ht_db_close (db);
-  remove_folder (folder);
+  folder_remove (folder);
   return status;
 }

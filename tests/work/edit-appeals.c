@@ -1,12 +1,12 @@
 /* One value for many cases: all of them or none, one undo, and the lists that clerks name. */
 #include "work/edit-appeals.h"
+#include "folder-fixture.h"
 #include "store/agencies.h"
 #include "store/appeals.h"
 #include "store/journal.h"
 #include "store/office.h"
 #include "work/export-shown.h"
 #include "work/save-filter.h"
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define CLERK "김서기"
@@ -50,7 +50,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-edit-XXXXXX", &error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   office->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -61,17 +61,8 @@ set_up (Office *office, gconstpointer data)
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   ht_db_close (office->db);
-  dir = g_dir_open (office->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (office->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
   g_array_unref (office->ids);
 }

@@ -1,5 +1,6 @@
 /* A meeting of the commission from the plan of the year to the service of its rulings: each step
  * one change, all or nothing. */
+#include "folder-fixture.h"
 #include "work/open-hearing.h"
 #include "work/plan-hearings.h"
 #include "work/propose-agenda.h"
@@ -15,7 +16,6 @@
 #include "store/partners.h"
 #include "store/steps.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define N_MEMBERS 9
@@ -68,8 +68,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-hearings-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -85,16 +84,8 @@ set_up (Office *office, gconstpointer data)
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (office->folder, 0, NULL);
-  const char *name;
-
   ht_db_close (office->db);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (office->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

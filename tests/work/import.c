@@ -1,8 +1,8 @@
 #include "work/import.h"
 #include "exchange/csv-reader.h"
+#include "folder-fixture.h"
 #include "store/office.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define HEADER "사건번호,접수일,피청구인,사건명,청구인,기분\n"
@@ -19,8 +19,7 @@ static void
 set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  office->folder = g_dir_make_tmp ("haetae-test-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   office->path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (office->path, &error);
   g_assert_no_error (error);
@@ -30,8 +29,7 @@ static void
 tear_down (Office *office, gconstpointer data)
 {
   ht_db_close (office->db);
-  g_unlink (office->path);
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->path);
   g_free (office->folder);
 }

@@ -1,13 +1,13 @@
 /* Logging steps of a case: fields, records, both sides of a joinder, refusals that change nothing,
  * and undo. */
 #include "work/log-step.h"
+#include "folder-fixture.h"
 #include "store/appeals.h"
 #include "store/journal.h"
 #include "store/office.h"
 #include "store/steps.h"
 #include "work/due-list.h"
 #include "work/save-appeal.h"
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -44,8 +44,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-step-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -56,16 +55,8 @@ set_up (Office *office, gconstpointer data)
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (office->folder, 0, NULL);
-  const char *name;
-
   ht_db_close (office->db);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (office->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

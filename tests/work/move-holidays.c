@@ -1,5 +1,6 @@
 /* A change of the holidays: which open deadlines it moves, told before and after it is stored. */
 #include "work/move-holidays.h"
+#include "folder-fixture.h"
 #include "store/agencies.h"
 #include "store/appeals.h"
 #include "store/journal.h"
@@ -7,7 +8,6 @@
 #include "store/settings.h"
 #include "work/due-list.h"
 #include "work/office-settings.h"
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define CLERK "김서기"
@@ -67,8 +67,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-holidays-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -79,11 +78,8 @@ set_up (Office *office, gconstpointer data)
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
-
   ht_db_close (office->db);
-  g_remove (path);
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

@@ -1,5 +1,6 @@
 /* The office's settings: how they are stored, and that each changes what it says it changes. */
 #include "work/office-settings.h"
+#include "folder-fixture.h"
 #include "store/agencies.h"
 #include "store/appeal-query.h"
 #include "store/appeals.h"
@@ -10,7 +11,6 @@
 #include "work/monthly-report.h"
 #include "work/plan-hearings.h"
 #include "work/suggest-lawyers.h"
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define CLERK "김서기"
@@ -27,8 +27,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-settings-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -38,11 +37,8 @@ set_up (Office *office, gconstpointer data)
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
-
   ht_db_close (office->db);
-  g_remove (path);
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

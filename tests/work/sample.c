@@ -1,6 +1,7 @@
 #include "work/sample.h"
 #include "domain/appointment.h"
 #include "domain/deadline.h"
+#include "folder-fixture.h"
 #include "store/allowances.h"
 #include "store/appeals.h"
 #include "store/consultations.h"
@@ -14,7 +15,6 @@
 #include "store/sessions.h"
 #include "store/settings.h"
 #include "work/open-hearing.h"
-#include <glib/gstdio.h>
 #include <string.h>
 
 static HtDb *db; /* one sample office for all tests: none of them writes */
@@ -317,25 +317,12 @@ test_the_file_says_that_it_is_invented (void)
   g_assert_nonnull (strstr (notice, "지어낸"));
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
-  for (const char *name = g_dir_read_name (names); name != NULL; name = g_dir_read_name (names))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("haetae-XXXXXX", &error);
-  g_assert_no_error (error);
+  g_autofree char *folder = folder_new ();
   g_autofree char *path = g_build_filename (folder, "sample.haetae", NULL);
   HtSampleOptions options = { .seed = 2021 };
   ht_sample_create (path, &options, &error);
@@ -356,6 +343,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/says-that-it-is-invented", test_the_file_says_that_it_is_invented);
   int failed = g_test_run ();
   g_clear_pointer (&db, ht_db_close);
-  remove_folder (folder);
+  folder_remove (folder);
   return failed;
 }

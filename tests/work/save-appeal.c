@@ -1,6 +1,7 @@
 /* Saving an appeal from the form: what is refused and why, conflicts, duplicates, drafts, and what
  * the form reads. */
 #include "work/save-appeal.h"
+#include "folder-fixture.h"
 #include "store/appeals.h"
 #include "store/drafts.h"
 #include "store/journal.h"
@@ -8,7 +9,6 @@
 #include "store/parties.h"
 #include "store/steps.h"
 #include "work/open-appeal.h"
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -17,26 +17,11 @@ typedef struct
 } Office;
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-save-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -46,7 +31,7 @@ static void
 tear_down (Office *office, gconstpointer data)
 {
   ht_db_close (office->db);
-  remove_folder (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

@@ -2,10 +2,10 @@
  * sent to whom, the figures that follow, and that each is one step that can be undone. */
 #include "work/save-proposal.h"
 #include "base/error.h"
+#include "folder-fixture.h"
 #include "store/journal.h"
 #include "store/office.h"
 #include "store/proposals.h"
-#include <glib/gstdio.h>
 
 #define CLERK "김서기"
 
@@ -20,8 +20,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-proposal-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -30,16 +29,8 @@ set_up (Office *office, gconstpointer data)
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  const char *name;
-
   ht_db_close (office->db);
-  g_autoptr (GDir) dir = g_dir_open (office->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (office->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

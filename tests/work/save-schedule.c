@@ -2,13 +2,13 @@
  * an entry that ends stays as history. */
 #include "work/save-schedule.h"
 #include "domain/appeal.h"
+#include "folder-fixture.h"
 #include "store/dongs.h"
 #include "store/journal.h"
 #include "store/office.h"
 #include "store/partners.h"
 #include "store/schedules.h"
 #include "work/coverage-figures.h"
-#include <glib/gstdio.h>
 
 #define CLERK "김서기"
 #define DONG "종로구 사직동"
@@ -22,26 +22,11 @@ typedef struct
 } Office;
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-schedule-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -55,7 +40,7 @@ static void
 tear_down (Office *office, gconstpointer data)
 {
   ht_db_close (office->db);
-  remove_folder (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

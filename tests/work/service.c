@@ -2,6 +2,7 @@
  * deletion and confirmation is one step that can be undone, and that the draft goes with the line
  * that it kept. */
 #include "domain/allowance.h"
+#include "folder-fixture.h"
 #include "store/allowances.h"
 #include "store/consultations.h"
 #include "store/dongs.h"
@@ -16,7 +17,6 @@
 #include "work/save-consultation.h"
 #include "work/save-sessions.h"
 #include "work/service-month.h"
-#include <glib/gstdio.h>
 
 #define CLERK "김서기"
 
@@ -29,26 +29,11 @@ typedef struct
 } Office;
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-service-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -62,7 +47,7 @@ static void
 tear_down (Office *office, gconstpointer data)
 {
   ht_db_close (office->db);
-  remove_folder (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 

@@ -1,6 +1,7 @@
 /* Planning the consultation days of a month: what the schedules, the holidays and the partners'
  * absences give, who can stand in, and that planning again keeps what a clerk settled by hand. */
 #include "domain/session-plan.h"
+#include "folder-fixture.h"
 #include "store/absences.h"
 #include "store/dongs.h"
 #include "store/journal.h"
@@ -12,7 +13,6 @@
 #include "work/plan-sessions.h"
 #include "work/save-sessions.h"
 #include "work/service-month.h"
-#include <glib/gstdio.h>
 
 #define CLERK "김서기"
 
@@ -67,8 +67,7 @@ set_up (Office *office, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  office->folder = g_dir_make_tmp ("haetae-plan-XXXXXX", &error);
-  g_assert_no_error (error);
+  office->folder = folder_new ();
   g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
   office->db = ht_office_create (path, &error);
   g_assert_no_error (error);
@@ -86,11 +85,8 @@ set_up (Office *office, gconstpointer data)
 static void
 tear_down (Office *office, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (office->folder, "office.haetae", NULL);
-
   ht_db_close (office->db);
-  g_remove (path);
-  g_rmdir (office->folder);
+  folder_remove (office->folder);
   g_free (office->folder);
 }
 
