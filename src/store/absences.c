@@ -55,10 +55,7 @@ ht_absences_insert (HtDb *db, HtAbsence *absence, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_absence (statement, absence);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  absence->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &absence->id, error);
 }
 
 gboolean

@@ -84,10 +84,7 @@ ht_agencies_insert (HtDb *db, HtAgency *agency, GError **error)
     return FALSE;
   ht_statement_bind_text (statement, 1, agency->name);
   ht_statement_bind_text (statement, 2, agency->district);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  agency->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &agency->id, error);
 }
 
 gboolean

@@ -200,10 +200,7 @@ ht_allowances_insert (HtDb *db, HtAllowance *line, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_line (statement, line);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  line->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &line->id, error);
 }
 
 gboolean

@@ -67,10 +67,7 @@ insert_attachment (HtDb *db, gint64 appeal_id, HtAttachment *attachment, GError 
   ht_statement_bind_text (statement, 3, attachment->sha256);
   ht_statement_bind_int (statement, 4, attachment->size);
   ht_statement_bind_date (statement, 5, attachment->added_on);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  attachment->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &attachment->id, error);
 }
 
 void

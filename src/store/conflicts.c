@@ -49,10 +49,7 @@ ht_conflicts_insert (HtDb *db, HtConflict *conflict, GError **error)
   ht_statement_bind_id (statement, 4, conflict->appeal_id);
   ht_statement_bind_text (statement, 5, conflict->name);
   ht_statement_bind_text (statement, 6, conflict->reason);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  conflict->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &conflict->id, error);
 }
 
 gboolean

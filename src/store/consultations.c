@@ -100,10 +100,7 @@ ht_consultations_insert (HtDb *db, HtConsultation *consultation, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_consultation (statement, consultation);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  consultation->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &consultation->id, error);
 }
 
 gboolean

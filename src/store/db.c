@@ -313,6 +313,15 @@ ht_statement_run (HtStatement *self, GError **error)
   return ht_statement_ok (self);
 }
 
+gboolean
+ht_statement_insert (HtStatement *self, gint64 *id, GError **error)
+{
+  if (!ht_statement_run (self, error))
+    return FALSE;
+  *id = sqlite3_last_insert_rowid (self->db->handle);
+  return TRUE;
+}
+
 void
 ht_statement_reset (HtStatement *self)
 {

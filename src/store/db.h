@@ -62,6 +62,8 @@ gboolean ht_statement_step (HtStatement *self, GError **error);
 gboolean ht_statement_ok (HtStatement *self);
 /* For a statement that gives no rows: runs it, resets it for the next parameters. */
 gboolean ht_statement_run (HtStatement *self, GError **error);
+/* The same for one that inserts a record, whose new id it gives. */
+gboolean ht_statement_insert (HtStatement *self, gint64 *id, GError **error);
 void ht_statement_reset (HtStatement *self);
 
 /* Columns count from 0. Text is owned by the statement until the next step and never NULL ("" for

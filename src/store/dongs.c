@@ -96,10 +96,7 @@ ht_dongs_insert (HtDb *db, HtDong *dong, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_dong (statement, dong);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  dong->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &dong->id, error);
 }
 
 gboolean

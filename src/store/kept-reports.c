@@ -159,9 +159,8 @@ ht_kept_reports_insert (HtDb *db, HtKeptReport *report, GError **error)
   ht_statement_bind_text (statement, 6, report->journal_head);
   ht_statement_bind_text (statement, 7, report->note);
   ht_statement_bind_text (statement, 8, report->document);
-  if (!ht_statement_run (statement, error))
+  if (!ht_statement_insert (statement, &report->id, error))
     return FALSE;
-  report->id = ht_db_last_id (db);
   for (guint i = 0; i < report->figures->len; i++)
     if (!insert_figure (db, report->id, i, g_ptr_array_index (report->figures, i), error))
       return FALSE;

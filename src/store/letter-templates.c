@@ -90,10 +90,7 @@ insert_letter (HtDb *db, HtLetterTemplate *letter, guint position, GError **erro
   if (statement == NULL)
     return FALSE;
   bind_letter (statement, letter, position);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  letter->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &letter->id, error);
 }
 
 static gboolean

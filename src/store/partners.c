@@ -181,10 +181,7 @@ ht_partners_insert (HtDb *db, HtPartner *partner, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_partner (statement, partner);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  partner->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &partner->id, error);
 }
 
 gboolean
@@ -226,10 +223,7 @@ ht_roles_insert (HtDb *db, HtRole *role, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_role (statement, role);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  role->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &role->id, error);
 }
 
 gboolean

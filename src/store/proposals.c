@@ -197,9 +197,8 @@ ht_proposals_insert (HtDb *db, HtProposal *proposal, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_proposal (statement, proposal);
-  if (!ht_statement_run (statement, error))
+  if (!ht_statement_insert (statement, &proposal->id, error))
     return FALSE;
-  proposal->id = ht_db_last_id (db);
   return store_sendings (db, proposal, error);
 }
 

@@ -83,10 +83,7 @@ ht_schedules_insert (HtDb *db, HtSchedule *schedule, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_schedule (statement, schedule);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  schedule->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &schedule->id, error);
 }
 
 gboolean

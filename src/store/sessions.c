@@ -92,10 +92,7 @@ ht_sessions_insert (HtDb *db, HtSession *session, GError **error)
   if (statement == NULL)
     return FALSE;
   bind_session (statement, session);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  session->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &session->id, error);
 }
 
 gboolean

@@ -67,10 +67,7 @@ ht_steps_insert (HtDb *db, gint64 appeal_id, HtStep *step, GError **error)
   ht_statement_bind_int (statement, 4, step->decision);
   ht_statement_bind_id (statement, 5, step->other_appeal_id);
   ht_statement_bind_text (statement, 6, step->text);
-  if (!ht_statement_run (statement, error))
-    return FALSE;
-  step->id = ht_db_last_id (db);
-  return TRUE;
+  return ht_statement_insert (statement, &step->id, error);
 }
 
 gboolean
