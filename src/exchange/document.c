@@ -57,19 +57,16 @@ put_cell (HtGrid *grid, HtCellKind kind, guint row, guint column)
   return cell;
 }
 
-/* Groups of thousands by commas whatever the locale: the same input gives the same document. */
+/* Groups the whole part of a written number by commas whatever the locale: the same input gives the
+ * same document. */
 static char *
-group_thousands (double number)
+group_thousands (const char *digits)
 {
-  g_autofree char *digits = g_strdup_printf ("%.0f", fabs (number));
-  GString *text = g_string_new (number < 0 ? "-" : "");
-  gsize length = strlen (digits);
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, digits[i]);
-    }
+  GString *text = g_string_new (digits);
+  const gssize first = digits[0] == '-' ? 1 : 0;
+
+  for (gssize i = (gssize)strcspn (digits, ".") - 3; i > first; i -= 3)
+    g_string_insert_c (text, i, ',');
   return g_string_free (text, FALSE);
 }
 
@@ -82,7 +79,7 @@ decimal_to_text (double number, guint digits)
   guint kept = MIN (digits, G_N_ELEMENTS (formats) - 1);
   double scale = pow (10, kept);
   double rounded = round (number * scale) / scale + 0.0; /* no "-0" */
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, formats[kept], rounded));
+  return group_thousands (g_ascii_formatd (buffer, sizeof buffer, formats[kept], rounded));
 }
 
 static gboolean
@@ -332,7 +329,7 @@ ht_cell_to_text (const HtCell *cell)
     case HT_CELL_TEXT:
       return g_strdup (cell->text);
     case HT_CELL_COUNT:
-      return cell->number == 0 ? g_strdup ("-") : group_thousands (cell->number);
+      return cell->number == 0 ? g_strdup ("-") : decimal_to_text (cell->number, 0);
     case HT_CELL_DECIMAL:
       number = decimal_to_text (cell->number, cell->digits);
       return cell->triangle && number[0] == '-' ? g_strconcat ("△", number + 1, NULL)
@@ -342,7 +339,7 @@ ht_cell_to_text (const HtCell *cell)
     case HT_CELL_COUNT_SHARE:
       if (cell->number == 0)
         return g_strdup ("-");
-      count = group_thousands (cell->number);
+      count = decimal_to_text (cell->number, 0);
       return g_strdup_printf ("%s(%.0f%%)", count, round (cell->share * 100));
     case HT_CELL_DATE:
       return ht_date_to_korean (cell->date);

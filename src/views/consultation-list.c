@@ -146,7 +146,8 @@ make_rows (HtConsultationList *self, int district)
   for (guint i = self->month->consultations->len; i > 0; i--)
     {
       const HtConsultation *it = self->month->consultations->pdata[i - 1];
-      if (district < 0 || ht_service_month_district (self->month, it->dong_id) == (guint)district)
+      if (district < 0
+          || ht_service_guide_district (self->month->guide, it->dong_id) == (guint)district)
         gtk_list_store_insert_with_values (rows, NULL, -1, INDEX, i - 1, -1);
     }
   return rows;

@@ -93,7 +93,7 @@ is_asked_for (const HtServiceMonth *month, guint i, const HtSessionFilter *filte
   const HtDong *dong = ht_service_guide_dong (month->guide, session->dong_id);
 
   if (filter->district >= 0
-      && ht_service_month_district (month, session->dong_id) != (guint)filter->district)
+      && ht_service_guide_district (month->guide, session->dong_id) != (guint)filter->district)
     return FALSE;
   if (filter->state >= 0 && (int)session->state != filter->state)
     return FALSE;

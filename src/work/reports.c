@@ -1,6 +1,7 @@
 #include "work/reports.h"
 
 #include "work/allowance-report.h"
+#include "work/consultation-report.h"
 #include "work/coverage-report.h"
 #include "work/definition-notes.h"
 #include "work/monthly-report.h"
@@ -82,6 +83,7 @@ static const HtReport reports[] = {
   { "register-48", N_ ("Register of service (form 48)"), 0, make_service },
   { "registers", N_ ("All registers"), 0, ht_registers_make },
   { "litigation", N_ ("Litigation after rulings (half-year)"), 6, ht_litigation_report },
+  { "consultations", N_ ("Legal consultations"), 0, ht_consultation_report },
   { "coverage", N_ ("Coverage of the dongs"), 0, ht_coverage_report },
   { "rosters", N_ ("Rosters"), 0, ht_roster_report },
   { "allowances", N_ ("Statement of allowances"), 0, ht_allowance_report },

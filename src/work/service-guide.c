@@ -262,6 +262,18 @@ ht_service_guide_partner (const HtServiceGuide *self, gint64 id)
   return g_hash_table_lookup (self->partners_by_id, &id);
 }
 
+guint
+ht_service_guide_district (const HtServiceGuide *self, gint64 dong_id)
+{
+  const HtDong *dong = ht_service_guide_dong (self, dong_id);
+  char **districts = self->dongs->districts;
+  guint i = 0;
+
+  while (districts[i + 1] != NULL && strcmp (districts[i], dong->district) != 0)
+    i++;
+  return i;
+}
+
 char *
 ht_service_guide_dong_name (const HtServiceGuide *self, gint64 id)
 {

@@ -25,6 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtServiceGuide, ht_service_guide_free)
 /* NULL for none; owned by self. */
 const HtDong *ht_service_guide_dong (const HtServiceGuide *self, gint64 id);
 const HtPartner *ht_service_guide_partner (const HtServiceGuide *self, gint64 id);
+/* The place of the dong's district among dongs->districts. */
+guint ht_service_guide_district (const HtServiceGuide *self, gint64 dong_id);
 /* 종로구 사직동, "" for none; owned by the caller. */
 char *ht_service_guide_dong_name (const HtServiceGuide *self, gint64 id);
 /* The name, with the firm (홍길동 (하나법무법인)) where several have it, "" for none; owned by the

@@ -18,12 +18,13 @@ sum_up (HtServiceMonth *self)
     {
       const HtConsultation *consultation = self->consultations->pdata[i];
       ht_consultation_sums_count (
-          &self->sums[ht_service_month_district (self, consultation->dong_id)], consultation);
+          &self->sums[ht_service_guide_district (self->guide, consultation->dong_id)],
+          consultation);
     }
   for (guint i = 0; i < self->sessions->len; i++)
     {
       const HtSession *session = self->sessions->pdata[i];
-      self->sums[ht_service_month_district (self, session->dong_id)].days
+      self->sums[ht_service_guide_district (self->guide, session->dong_id)].days
           += session->state == HT_SESSION_HELD;
     }
   for (guint i = 0; i < n; i++)
@@ -174,18 +175,6 @@ ht_service_month_read (HtDb *db, gpointer data, GError **error)
     return NULL;
   sum_up (self);
   return g_steal_pointer (&self);
-}
-
-guint
-ht_service_month_district (const HtServiceMonth *self, gint64 dong_id)
-{
-  const HtDong *dong = ht_service_guide_dong (self->guide, dong_id);
-  char **districts = self->guide->dongs->districts;
-  guint i = 0;
-
-  while (districts[i + 1] != NULL && strcmp (districts[i], dong->district) != 0)
-    i++;
-  return i;
 }
 
 char *

@@ -42,7 +42,5 @@ gpointer ht_service_month_read (HtDb *db, gpointer period, GError **error);
 char *ht_service_month_tell_counts (const HtConsultationSums *sums);
 char *ht_service_month_tell_satisfaction (const HtConsultationSums *sums);
 
-/* The place of the dong's district among guide->dongs->districts. */
-guint ht_service_month_district (const HtServiceMonth *self, gint64 dong_id);
 
 G_END_DECLS

@@ -154,9 +154,16 @@ test_changes (void)
     gboolean triangle;
     const char *text;
   } cases[] = {
-    { -43, 0, FALSE, "-43" },    { -43, 0, TRUE, "△43" }, { 43, 0, TRUE, "43" },
-    { -0.04, 1, TRUE, "0.0" },   { 0, 0, TRUE, "0" },     { NAN, 1, TRUE, "-" },
+    { -43, 0, FALSE, "-43" },
+    { -43, 0, TRUE, "△43" },
+    { 43, 0, TRUE, "43" },
+    { -0.04, 1, TRUE, "0.0" },
+    { 0, 0, TRUE, "0" },
+    { NAN, 1, TRUE, "-" },
     { -21.6, 1, TRUE, "△21.6" },
+    { 9965, 0, TRUE, "9,965" },
+    { -1234567.89, 1, FALSE, "-1,234,567.9" },
+    { -999, 0, FALSE, "-999" },
   };
   g_autoptr (HtDocument) document = ht_document_new ("증감", "증감");
   HtGrid *grid = ht_document_add_grid (document, 1, 0);
