@@ -42,5 +42,4 @@ gpointer ht_service_month_read (HtDb *db, gpointer period, GError **error);
 char *ht_service_month_tell_counts (const HtConsultationSums *sums);
 char *ht_service_month_tell_satisfaction (const HtConsultationSums *sums);
 
-
 G_END_DECLS
