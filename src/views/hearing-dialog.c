@@ -3,6 +3,7 @@
 #include "views/date-entry.h"
 #include "views/hearing-faults.h"
 #include "views/hearing-reading.h"
+#include "views/text-rows.h"
 #include "work/save-hearing.h"
 #include <glib/gi18n-lib.h>
 
@@ -75,7 +76,7 @@ collect (HtHearingDialog *self)
       && changed->day != HT_DATE_NONE)
     return g_steal_pointer (&changed);
   ht_faults_add (faults, "day", _ ("This is no day. Write it like 2021-04-05."));
-  ht_hearing_faults_show (self->faults, faults, "ht-field-error");
+  ht_rows_show_faults (self->faults, faults, "ht-field-error");
   gtk_widget_grab_focus (GTK_WIDGET (self->day));
   return NULL;
 }

@@ -2,8 +2,6 @@
 #include "domain/fault.h"
 #include "views/text-rows.h"
 
-#define MAX_CHARS 70 /* of a line */
-
 static void
 show_on_page (HtPage *page, GPtrArray *faults)
 {
@@ -11,21 +9,6 @@ show_on_page (HtPage *page, GPtrArray *faults)
   g_autoptr (GError) error = g_error_new_literal (HT_ERROR, HT_ERROR_INVALID, first->reason);
 
   ht_page_show_error (page, error);
-}
-
-void
-ht_hearing_faults_show (GtkContainer *rows, GPtrArray *faults, const char *class_name)
-{
-  ht_rows_clear (rows);
-  for (guint i = 0; i < faults->len; i++)
-    {
-      GtkWidget *row = ht_rows_add (rows, ((const HtFault *)faults->pdata[i])->reason, class_name);
-      gtk_label_set_max_width_chars (GTK_LABEL (row), MAX_CHARS);
-      gtk_label_set_selectable (GTK_LABEL (row), TRUE);
-      gtk_widget_set_can_focus (row, FALSE);
-      gtk_widget_show (row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (rows), faults->len > 0);
 }
 
 void
@@ -50,7 +33,7 @@ ht_hearing_finish (HtPage *page, GObject *store, GAsyncResult *result, GtkContai
   if (saved == NULL || saved->id != 0)
     return g_steal_pointer (&saved);
   if (rows != NULL)
-    ht_hearing_faults_show (rows, saved->refusals, "ht-field-error");
+    ht_rows_show_faults (rows, saved->refusals, "ht-field-error");
   else
     show_on_page (page, saved->refusals);
   return NULL;

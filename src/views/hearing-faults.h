@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Writes each sentence into rows anew (of HtFault); hides rows when there is none. */
-void ht_hearing_faults_show (GtkContainer *rows, GPtrArray *faults, const char *class_name);
 /* Stores the changed meeting in the place of before, which is NULL for a new one; callback ends
  * with ht_hearing_finish() or as it likes. */
 void ht_hearing_save_async (HtPage *page, const HtHearing *changed, const HtHearing *before,

@@ -12,6 +12,7 @@
 #include "views/reviewers-dialog.h"
 #include "views/rulings-table.h"
 #include "views/serve-dialog.h"
+#include "views/text-rows.h"
 #include "work/record-hearing.h"
 #include <glib/gi18n-lib.h>
 
@@ -137,7 +138,7 @@ show_checks (HtHearingView *self)
                           : g_strdup (_ ("✓ The meeting is in order (행정심판법 §7⑤⑥, §10)."));
 
   gtk_label_set_text (GTK_LABEL (self->check_title), title);
-  ht_hearing_faults_show (self->checks, self->reading->file->warnings, "ht-note");
+  ht_rows_show_faults (self->checks, self->reading->file->warnings, "ht-note");
   gtk_widget_set_visible (self->check_scroll, warnings->len > 0);
 }
 
@@ -263,7 +264,7 @@ recorded_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   if (saved->id == 0)
     {
       g_autoptr (GPtrArray) others = ht_rulings_table_show_faults (self->rulings, saved->refusals);
-      ht_hearing_faults_show (self->refusals, others, "ht-field-error");
+      ht_rows_show_faults (self->refusals, others, "ht-field-error");
       ht_rulings_table_focus (self->rulings);
       return;
     }

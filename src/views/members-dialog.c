@@ -5,6 +5,7 @@
 #include "views/hearing-faults.h"
 #include "views/hearing-members.h"
 #include "views/term-words.h"
+#include "views/text-rows.h"
 #include <glib/gi18n-lib.h>
 
 /* ui/members-dialog.ui names these columns by their number. */
@@ -176,8 +177,8 @@ judge (gpointer user_data)
   count (self, hearing);
   if (can_be && warnings->len == 0)
     ht_faults_add (warnings, "members", _ ("✓ The composition is in order (행정심판법 §7⑤)."));
-  ht_hearing_faults_show (self->faults, can_be ? warnings : refusals,
-                          can_be ? "ht-note" : "ht-field-error");
+  ht_rows_show_faults (self->faults, can_be ? warnings : refusals,
+                       can_be ? "ht-note" : "ht-field-error");
   gtk_widget_set_sensitive (self->ok_button, can_be);
 }
 

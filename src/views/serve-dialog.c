@@ -2,6 +2,7 @@
 #include "views/appeal-fields.h"
 #include "views/date-entry.h"
 #include "views/hearing-faults.h"
+#include "views/text-rows.h"
 #include "work/record-hearing.h"
 #include <glib/gi18n-lib.h>
 
@@ -45,7 +46,7 @@ save (HtServeDialog *self)
     {
       g_autoptr (GPtrArray) faults = ht_faults_new ();
       ht_faults_add (faults, "served_on", _ ("This is no day. Write it like 2021-04-05."));
-      ht_hearing_faults_show (self->faults, faults, "ht-field-error");
+      ht_rows_show_faults (self->faults, faults, "ht-field-error");
       return;
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);

@@ -142,18 +142,10 @@ saved_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   if (self->view == NULL)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
-  ht_rows_clear (self->faults);
-  if (faults != NULL && faults->len == 0)
-    {
-      ht_page_show_notice (self->page, _ ("The consultation days have a substitute."), TRUE);
-      gtk_widget_destroy (GTK_WIDGET (self));
-      return;
-    }
-  if (faults == NULL)
-    ht_rows_add (self->faults, error->message, "ht-field-error");
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    ht_rows_add (self->faults, ((const HtFault *)faults->pdata[i])->reason, "ht-field-error");
-  gtk_widget_show_all (GTK_WIDGET (self->faults));
+  if (ht_rows_show_refusal (self->faults, faults, error))
+    return;
+  ht_page_show_notice (self->page, _ ("The consultation days have a substitute."), TRUE);
+  gtk_widget_destroy (GTK_WIDGET (self));
 }
 
 static void

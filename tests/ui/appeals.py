@@ -14,8 +14,8 @@ def focused(program):
 def write(program, name, text):
     """Types into the field that has the keyboard, letter by letter: a letter that the keyboard of the test display
     lacks is lost now and then while the server learns it."""
-    entry = focused(program)
-    assert name is None or entry.name == name, (entry.name, name)
+    entry = wait_for(lambda: next((found for found in [focused(program)] if name in (None, found.name)), None),
+                     what=f'the keyboard in {name}')
     for end in range(1, len(text) + 1):
         def arrived():
             if entry.text == text[:end]:
