@@ -3,6 +3,7 @@
 #include "views/date-entry.h"
 #include "views/draft-keeper.h"
 #include "views/history-dialog.h"
+#include "views/proposal-draft.h"
 #include "views/sending-dialog.h"
 #include "views/typed-date.h"
 #include "work/save-proposal.h"
@@ -92,13 +93,14 @@ take_fields (HtProposalDialog *self)
                               &self->proposal->found_on);
 }
 
-/* The fields of the proposal itself; its sendings are entered in dialogs of their own. */
 static char *
 get_draft (gpointer form)
 {
   HtProposalDialog *self = form;
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *sendings = ht_sendings_to_text (self->proposal->sendings);
 
+  g_key_file_set_string (file, "draft", "sendings", sendings);
   g_key_file_set_string (file, "draft", "number", gtk_entry_get_text (self->number));
   g_key_file_set_string (file, "draft", "title", gtk_entry_get_text (self->title));
   g_key_file_set_string (file, "draft", "found_on", gtk_entry_get_text (self->found_on));
@@ -129,6 +131,10 @@ put_draft (HtProposalDialog *self, const char *text)
         gtk_entry_set_text (fields[i].entry, value);
     }
   self->is_putting = FALSE;
+  g_autofree char *sendings = g_key_file_get_string (file, "draft", "sendings", NULL);
+  if (sendings != NULL)
+    ht_sendings_from_text (self->proposal->sendings, sendings);
+  show_sendings (self);
   gtk_label_set_text (self->bar_sentence, _ ("This is what was typed and not saved last time."));
   gtk_widget_show (self->bar);
 }
@@ -249,6 +255,7 @@ edit (HtProposalDialog *self, guint place)
   g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int)place, -1);
   clear_faults (self);
   show_sendings (self);
+  ht_draft_keeper_touch (self->drafts);
   gtk_tree_view_set_cursor (self->sendings, path, NULL, FALSE);
 }
 
@@ -274,6 +281,7 @@ remove_cb (GtkButton *button, HtProposalDialog *self)
     return;
   g_ptr_array_remove_index (self->proposal->sendings, (guint)place);
   show_sendings (self);
+  ht_draft_keeper_touch (self->drafts);
 }
 
 static void
@@ -287,6 +295,8 @@ discard_cb (GtkButton *button, HtProposalDialog *self)
 {
   ht_draft_keeper_remove (self->drafts);
   gtk_widget_hide (self->bar);
+  ht_proposal_free (self->proposal);
+  self->proposal = ht_proposal_copy (self->loaded);
   put (self);
 }
 

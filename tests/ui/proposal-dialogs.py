@@ -2,6 +2,7 @@
 recorded with a mistake first, deleted and brought back; what is shown is exported and read back; 5,000 proposals are searched."""
 import csv
 import io
+import sqlite3
 import subprocess
 
 from support import FOLDER, Program, cli, run, sample, wait_for
@@ -82,6 +83,37 @@ def a_proposal_is_sent_answered_and_sent_again():
     program.end()
 
 
+def draft_of(office):
+    """What the office file keeps of a new proposal that is being written."""
+    with sqlite3.connect(f'file:{office}?mode=ro', uri=True) as db:
+        return next((text for (text,) in db.execute('SELECT fields FROM draft WHERE record_id = 0') if '환경부' in text), None)
+
+
+def a_draft_keeps_its_sendings():
+    office = sample()
+    program = open_page(office)
+    program.key('ctrl+n')
+    dialog = program.child('dialog', '건의과제')
+    focused_entry(program, '과제명').text = TITLE
+    program.key('alt+a')
+    sending = program.child('dialog', '발송과 회신')
+    program.child('text', '수신처', sending).text = '환경부'
+    program.key('alt+o')
+    wait_for(lambda: draft_of(office), what='the draft in the office file')
+    program.process.kill()
+    program.process.wait()
+
+    program = open_page(office)
+    program.key('ctrl+n')
+    dialog = program.child('dialog', '건의과제')
+    assert program.child('text', '과제명', dialog).text == TITLE
+    program.child('table cell', '환경부', dialog)
+    program.key('alt+s')
+    wait_for(lambda: '환경부' in cli('export', office, 'proposals', '--format', 'csv').splitlines()[-1], what='the proposal saved')
+    wait_for(lambda: draft_of(office) is None, what='no draft any more')
+    program.end()
+
+
 def a_deleted_proposal_comes_back():
     office = office_with_one()
     program = open_page(office)
@@ -133,5 +165,5 @@ def five_thousand_are_searched():
     program.end()
 
 
-run(a_proposal_is_sent_answered_and_sent_again, a_deleted_proposal_comes_back, what_is_shown_is_exported,
+run(a_proposal_is_sent_answered_and_sent_again, a_draft_keeps_its_sendings, a_deleted_proposal_comes_back, what_is_shown_is_exported,
     five_thousand_are_searched)
