@@ -48,7 +48,7 @@ ht_partner_days (GPtrArray *schedules, HtDate month)
 }
 
 gboolean
-ht_partner_is_overloaded (const HtPartner *partner, const HtPartnerLoad *load)
+ht_partner_load_is_over (const HtPartnerLoad *self)
 {
-  return partner->load_limit > 0 && load->days > (guint)partner->load_limit;
+  return self->limit > 0 && self->days > self->limit;
 }

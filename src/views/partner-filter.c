@@ -61,7 +61,7 @@ ht_partner_filter_takes_term (const HtPartnerFilter *self, const HtPartner *part
     case HT_ROSTER_ABSENT:
       return is_absent_soon (partner, today);
     case HT_ROSTER_OVERLOADED:
-      return ht_partner_is_overloaded (partner, load);
+      return ht_partner_load_is_over (load);
     case HT_ROSTER_IDLE:
       return load->days == 0;
     case HT_ROSTER_ANY:

@@ -69,12 +69,14 @@ position_of (const char *const *districts, const char *district)
   return i;
 }
 
-/* "3/4": the days and the most that the person takes; "" for none. */
+/* "3/4": the days and the most, where the person says it or there are too many; "" for none. */
 static char *
 write_days (const HtPartner *partner, const HtPartnerLoad *load)
 {
   if (partner->load_limit > 0)
     return g_strdup_printf ("%u/%d", load->days, partner->load_limit);
+  if (ht_partner_load_is_over (load))
+    return g_strdup_printf ("%u/%u", load->days, load->limit);
   return load->days > 0 ? g_strdup_printf ("%u", load->days) : g_strdup ("");
 }
 
@@ -119,7 +121,7 @@ put_load (GtkListStore *rows, GtkTreeIter *iter, const HtPartner *partner, const
   gtk_list_store_set (rows, iter, RENEWALS, renewals, DAYS, days, SESSIONS, sessions, CONSULTATIONS,
                       consultations, CASES, reviews, DAYS_ORDER, load->days, SESSIONS_ORDER,
                       load->sessions, CONSULTATIONS_ORDER, load->consultations, CASES_ORDER, cases,
-                      IS_OVERLOADED, ht_partner_is_overloaded (partner, load), -1);
+                      IS_OVERLOADED, ht_partner_load_is_over (load), -1);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "store/partner-counts.h"
 #include "store/partners.h"
 #include "store/schedules.h"
+#include "work/suggest-lawyers.h"
 
 /* The days of the schedules beside what was counted. */
 static void
@@ -40,6 +41,24 @@ read_loads (HtDb *db, HtDate day, GError **error)
   return g_steal_pointer (&loads);
 }
 
+/* What each may hold, where the person says nothing else: the office's limit. */
+static gboolean
+put_limits (HtRoster *self, HtDb *db, GError **error)
+{
+  guint of_office;
+
+  if (!ht_load_limit_load (db, &of_office, error))
+    return FALSE;
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      const HtPartner *partner = self->partners->pdata[i];
+      HtPartnerLoad *load = g_hash_table_lookup (self->loads, &partner->id);
+      if (load != NULL)
+        load->limit = partner->load_limit > 0 ? (guint)partner->load_limit : of_office;
+    }
+  return TRUE;
+}
+
 void
 ht_roster_free (HtRoster *self)
 {
@@ -61,7 +80,9 @@ ht_open_roster (HtDb *db, gpointer day, GError **error)
     roster->districts = ht_districts_list (db, error);
   if (roster->districts != NULL)
     roster->loads = read_loads (db, *(const HtDate *)day, error);
-  return roster->loads != NULL ? g_steal_pointer (&roster) : NULL;
+  if (roster->loads == NULL || !put_limits (roster, db, error))
+    return NULL;
+  return g_steal_pointer (&roster);
 }
 
 const HtPartnerLoad *

@@ -24,6 +24,7 @@ test_loads (Office *office, gconstpointer data)
 
   execute (office,
            "INSERT INTO partner (id, name) VALUES (101, '이율'), (102, '박하나'), (103, '최쉼')");
+  execute (office, "UPDATE partner SET load_limit = 1 WHERE id = 102"); /* the office's is 4 */
   execute (office,
            "INSERT INTO role (partner_id, role, appointed_on) VALUES (101, 3, '2020-01-01'),"
            " (102, 0, '2020-01-01')");
@@ -45,7 +46,8 @@ test_loads (Office *office, gconstpointer data)
   {
     gint64 id;
     HtPartnerLoad load;
-  } cases[] = { { 101, { 0, 0, 0, 3 } }, { 102, { 2, 2, 1, 0 } }, { 103, { 0, 0, 0, 0 } } };
+  } cases[]
+      = { { 101, { 0, 0, 0, 3, 4 } }, { 102, { 2, 2, 1, 0, 1 } }, { 103, { 0, 0, 0, 0, 0 } } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const HtPartnerLoad *load = ht_roster_load (roster, cases[i].id);
@@ -53,6 +55,8 @@ test_loads (Office *office, gconstpointer data)
       g_assert_cmpuint (load->sessions, ==, cases[i].load.sessions);
       g_assert_cmpuint (load->consultations, ==, cases[i].load.consultations);
       g_assert_cmpuint (load->cases, ==, cases[i].load.cases);
+      g_assert_cmpuint (load->limit, ==, cases[i].load.limit);
+      g_assert_cmpint (ht_partner_load_is_over (load), ==, cases[i].id == 102);
     }
   g_assert_cmpuint (g_strv_length (roster->districts), ==, 25);
 }
