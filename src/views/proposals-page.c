@@ -134,7 +134,7 @@ update_actions (HtProposalsPage *self)
     const char *name;
     gboolean enabled;
   } states[] = {
-    { "new-proposal", self->proposals != NULL },
+    { "new", self->proposals != NULL },
     { "open", n == 1 },
     { "send", n > 0 },
     { "reply",
@@ -402,8 +402,8 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
-  { "new-proposal", new_cb }, { "open", open_cb },     { "send", send_cb },
-  { "reply", reply_cb },      { "delete", delete_cb }, { "export", export_cb },
+  { "new", new_cb },     { "open", open_cb },     { "send", send_cb },
+  { "reply", reply_cb }, { "delete", delete_cb }, { "export", export_cb },
 };
 
 static gboolean

@@ -167,14 +167,20 @@ go_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ht_window_go (user_data, (guint)g_variant_get_int32 (parameter));
 }
 
-/* On the page of the proposals, what is new is a proposal. */
 static void
 new_appeal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  ht_window_show_appeal (user_data, 0);
+}
+
+/* What is new is what the page is of: a meeting, a person, a proposal; elsewhere a case. */
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
   GActionGroup *page = gtk_widget_get_action_group (user_data, "page");
 
-  if (page != NULL && g_action_group_has_action (page, "new-proposal"))
-    g_action_group_activate_action (page, "new-proposal", NULL);
+  if (page != NULL && g_action_group_has_action (page, "new"))
+    g_action_group_activate_action (page, "new", NULL);
   else
     ht_window_show_appeal (user_data, 0);
 }
@@ -248,6 +254,7 @@ static const GActionEntry office_actions[] = {
   { "backup", backup_cb },
   { "page", page_cb, "s", "''" },
   { "go", go_cb, "i" },
+  { "new", new_cb },
   { "new-appeal", new_appeal_cb },
   { "search", search_cb },
   { "refresh", refresh_cb },

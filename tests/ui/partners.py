@@ -49,7 +49,7 @@ def appointed_with_the_keyboard():
     program = Program(sample())
     chip_with_keyboard(program)
     counts(program, '재직 43/50 (외부 38, 내부 5)')
-    program.key('alt+n')
+    program.key('ctrl+n')  # what is new on this page is a person
     type_name(program, 'Hong Gildong')
     program.key('ctrl+s')
     wait_for(lambda: 'Hong Gildong' in program.notice(), what='the notice of the appointment')
