@@ -84,6 +84,22 @@ focus_out_cb (GtkWidget *widget, GdkEventFocus *event, gpointer user_data)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* The open list sometimes has its first row selected though nobody chose one, and GTK's Enter would
+ * take that row instead of what was typed. Who did choose, with the arrows, has begun a prefix. */
+static gboolean
+enter_cb (GtkWidget *widget, GdkEventKey *event, gpointer user_data)
+{
+  GtkEntryCompletion *completion = gtk_entry_get_completion (GTK_ENTRY (widget));
+
+  if ((event->keyval != GDK_KEY_Return && event->keyval != GDK_KEY_KP_Enter)
+      || gtk_entry_completion_get_completion_prefix (completion) != NULL)
+    return GDK_EVENT_PROPAGATE;
+  g_autoptr (GtkTreeModel) values = g_object_ref (gtk_entry_completion_get_model (completion));
+  gtk_entry_completion_set_model (completion, NULL); /* closes the list */
+  gtk_entry_completion_set_model (completion, values);
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* While the list of what is known is open, GTK's Tab would only close it. */
 static gboolean
 tab_cb (GtkWidget *widget, GdkEventKey *event, gpointer user_data)
@@ -130,6 +146,8 @@ ht_entry_complete (GtkEntry *entry, const char *const *values, gboolean closed)
       gtk_entry_completion_set_text_column (completion, VALUE);
       gtk_entry_completion_set_inline_selection (completion, TRUE);
       gtk_entry_completion_set_match_func (completion, match_cb, NULL, NULL);
+      /* Before GTK's own handler, which comes with the completion. */
+      g_signal_connect (entry, "key-press-event", G_CALLBACK (enter_cb), NULL);
       gtk_entry_set_completion (entry, completion);
       g_object_unref (completion);
       g_object_set_data (G_OBJECT (entry), CLOSED_KEY, GINT_TO_POINTER (closed));
